@@ -1,0 +1,30 @@
+using PartyWorkflow.Domain.People;
+
+namespace PartyWorkflow.Domain.Calendar;
+
+/// <summary>One escalation level (R13): whom it goes to, and how many working days after the day of <c>LATE-0</c>.</summary>
+public sealed record EscalationStep(int AfterWorkingDays, Role To);
+
+/// <summary>
+/// A reporting cycle (R6): what is due before which day of the year, when it opens, whom it reminds and who reviews it.
+/// Every number is data that an administrator edits; nothing in code names a cycle's date.
+/// </summary>
+public sealed record Cycle(
+    string Code,
+    string NameVi,
+    string NameEn,
+    MonthDay Cutoff,
+    int OpensDaysBefore,
+    IReadOnlyList<int> Milestones,
+    int LateEveryWorkingDays,
+    IReadOnlyList<EscalationStep> Escalation,
+    int ReviewWorkingDays,
+    int CorrectionWorkingDays,
+    IReadOnlyList<Role> ReviewSteps)
+{
+    /// <summary>The cut-off of the cycle in <paramref name="year"/> (R2).</summary>
+    public Deadline DeadlineIn(int year) => new(Cutoff.In(year));
+
+    /// <summary>The nominal opening date (R7).</summary>
+    public DateOnly OpensOn(int year) => Cutoff.In(year).AddDays(-OpensDaysBefore);
+}

@@ -1,0 +1,90 @@
+using PartyWorkflow.Domain.Obligations;
+
+namespace PartyWorkflow.Domain.Notices;
+
+/// <summary>
+/// One matter to one person: the row of the outbox. Unique by obligation, deadline in force, milestone and recipient (R22, I1).
+/// </summary>
+public sealed class Notice
+{
+    private Notice()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public Guid ObligationId { get; private set; }
+
+    /// <summary>The deadline in force when it was planned, exclusive.</summary>
+    public DateOnly DueBefore { get; private set; }
+
+    public string Milestone { get; private set; } = "";
+
+    public int RecipientId { get; private set; }
+
+    public NoticeKind Kind { get; private set; }
+
+    /// <summary>Escalation level; 0 for other kinds.</summary>
+    public int Level { get; private set; }
+
+    /// <summary>The unit that was responsible, so that a notice that outlived a transfer is not sent (R10).</summary>
+    public int UnitId { get; private set; }
+
+    /// <summary>The submission that it is about; 0 for none.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>When it was due by the calendar; an event's own instant.</summary>
+    public DateTimeOffset DueAt { get; private set; }
+
+    /// <summary>Not to be tried before this instant (a retry after a temporary failure).</summary>
+    public DateTimeOffset NotBefore { get; private set; }
+
+    /// <summary>Reason of a return, an extension or a waiver.</summary>
+    public string? Reason { get; private set; }
+
+    public NoticeState State { get; private set; }
+
+    public string? MessageId { get; private set; }
+
+    public Guid? LeaseToken { get; private set; }
+
+    public DateTimeOffset? LeasedUntil { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    public string? LastError { get; private set; }
+
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>Why it was cancelled (R10), a code.</summary>
+    public string? CancelReason { get; private set; }
+
+    public bool IsOfAnEvent { get; private set; }
+
+    public static Notice Plan(Obligation about, NoticeKind kind, string milestone, int recipientId, DateTimeOffset dueAt, int level = 0, string? reason = null) =>
+        new()
+        {
+            ObligationId = about.Id,
+            DueBefore = about.DueBefore,
+            Milestone = milestone,
+            RecipientId = recipientId,
+            Kind = kind,
+            Level = level,
+            UnitId = about.ResponsibleUnitId,
+            Revision = about.Revision,
+            DueAt = dueAt,
+            NotBefore = dueAt,
+            Reason = reason,
+            IsOfAnEvent = kind.IsOfAnEvent(),
+        };
+
+    /// <summary>Groups it into a mail; the name stays over every retry (R22).</summary>
+    public void TravelIn(string messageId) => MessageId = messageId;
+
+    public void Cancel(string reason)
+    {
+        State = NoticeState.Cancelled;
+        CancelReason = reason;
+        LeaseToken = null;
+    }
+}

@@ -1,0 +1,16 @@
+namespace PartyWorkflow.Domain.Notices;
+
+public enum NoticeKind
+{
+    Reminder,
+    Late,
+    Escalation,
+    ReviewReminder,
+    ReviewOverdue,
+    Returned,
+    Approved,
+    Extended,
+    Transferred,
+    Waived,
+    Receipt,
+}

@@ -1,0 +1,35 @@
+using PartyWorkflow.Domain.Obligations;
+
+namespace PartyWorkflow.Domain.Notices;
+
+/// <summary>R10, I7: whether what a notice says is still true at the moment of delivery.</summary>
+public static class Relevance
+{
+    /// <summary>Null when it is to be sent, otherwise the code of the reason for which it is cancelled.</summary>
+    public static string? WhyNot(Notice notice, Obligation obligation) => notice.Kind switch
+    {
+        NoticeKind.Reminder or NoticeKind.Late => ToTheUnit(notice, obligation),
+        NoticeKind.Escalation when !obligation.IsOpenOrReturned => "no_longer_outstanding",
+        NoticeKind.Escalation when notice.DueBefore != obligation.DueBefore => "deadline_changed",
+        NoticeKind.ReviewReminder or NoticeKind.ReviewOverdue
+            when obligation.State != ObligationState.Submitted || notice.Revision != obligation.Revision => "no_longer_under_review",
+        NoticeKind.Escalation or NoticeKind.ReviewReminder or NoticeKind.ReviewOverdue => null,
+        // What has happened stays true.
+        NoticeKind.Returned or NoticeKind.Approved or NoticeKind.Extended or NoticeKind.Transferred or NoticeKind.Waived or NoticeKind.Receipt => null,
+    };
+
+    private static string? ToTheUnit(Notice notice, Obligation obligation)
+    {
+        if (!obligation.IsTheUnitsToActOn)
+        {
+            return "no_longer_outstanding";
+        }
+
+        if (notice.DueBefore != obligation.DueBefore)
+        {
+            return "deadline_changed";
+        }
+
+        return notice.UnitId == obligation.ResponsibleUnitId ? null : "unit_changed";
+    }
+}

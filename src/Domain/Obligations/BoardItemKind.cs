@@ -1,0 +1,19 @@
+namespace PartyWorkflow.Domain.Obligations;
+
+public enum BoardItemKind
+{
+    /// <summary>R11: nobody in the responsible unit can be told.</summary>
+    UnitWithoutRecipient,
+
+    /// <summary>R18: the unit ended and has no successor.</summary>
+    ObligationWithoutUnit,
+
+    /// <summary>R13: nobody holds the role that an escalation goes to.</summary>
+    RoleWithoutRecipient,
+
+    /// <summary>R4: no holidays entered 60 days before the year begins.</summary>
+    YearWithoutHolidays,
+
+    /// <summary>A mail server refused a person's address for good.</summary>
+    AddressRefused,
+}

@@ -1,0 +1,61 @@
+using PartyWorkflow.Domain.Results;
+
+namespace PartyWorkflow.Domain.Obligations;
+
+/// <summary>An escalation level reached by an overdue obligation (R13). Closed by itself when the unit submits, or an extension or waiver ends it.</summary>
+public sealed class Escalation
+{
+    private Escalation()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public Guid ObligationId { get; private set; }
+
+    public DateOnly DueBefore { get; private set; }
+
+    public int Level { get; private set; }
+
+    public DateTimeOffset RaisedAt { get; private set; }
+
+    public DateTimeOffset? AcknowledgedAt { get; private set; }
+
+    public int? AcknowledgedById { get; private set; }
+
+    public string? Note { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public string? ClosedBecause { get; private set; }
+
+    public static Escalation Raise(Obligation obligation, int level, DateTimeOffset at) =>
+        new() { ObligationId = obligation.Id, DueBefore = obligation.DueBefore, Level = level, RaisedAt = at };
+
+    public Result Acknowledge(int byId, string note, DateTimeOffset now)
+    {
+        if (ClosedAt is not null)
+        {
+            return new Refusal("escalation_closed");
+        }
+
+        if (string.IsNullOrWhiteSpace(note))
+        {
+            return new Refusal("note_required", "note");
+        }
+
+        if (AcknowledgedAt is not null)
+        {
+            return new Refusal("escalation_acknowledged");
+        }
+
+        (AcknowledgedById, Note, AcknowledgedAt) = (byId, note.Trim(), now);
+        return Result.Done;
+    }
+
+    public void Close(string because, DateTimeOffset now)
+    {
+        ClosedAt ??= now;
+        ClosedBecause ??= because;
+    }
+}

@@ -1,0 +1,71 @@
+namespace PartyWorkflow.Domain.Processes;
+
+/// <summary>
+/// One run of a process definition for an obligation. It keeps the version and the review steps with which it began,
+/// whatever becomes of the definition later.
+/// </summary>
+public sealed class RunningProcess
+{
+    private readonly List<ProcessTask> _tasks = [];
+
+    private RunningProcess()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid ObligationId { get; private set; }
+
+    public string DefinitionCode { get; private set; } = "";
+
+    public int DefinitionVersion { get; private set; }
+
+    /// <summary>Roles that approve, in order, as they stood at the start: "BoardStaff,BoardLeader".</summary>
+    public string ReviewSteps { get; private set; } = "";
+
+    public string Step { get; private set; } = "";
+
+    public int Visit { get; private set; }
+
+    public DateTimeOffset Since { get; private set; }
+
+    public bool IsFinished { get; private set; }
+
+    public IReadOnlyList<ProcessTask> Tasks => _tasks;
+
+    public static RunningProcess Start(Guid obligationId, string definitionCode, int definitionVersion, string reviewSteps, string firstStep, DateTimeOffset now)
+    {
+        var process = new RunningProcess
+        {
+            Id = Guid.CreateVersion7(now),
+            ObligationId = obligationId,
+            DefinitionCode = definitionCode,
+            DefinitionVersion = definitionVersion,
+            ReviewSteps = reviewSteps,
+        };
+        process.Enter(firstStep, isEnd: false, now);
+        return process;
+    }
+
+    /// <summary>Completes the open task with <paramref name="outcome"/> and enters the next step.</summary>
+    public void Advance(string outcome, string nextStep, bool isEnd, int? byId, DateTimeOffset now)
+    {
+        if (IsFinished)
+        {
+            throw new InvalidOperationException($"Process {Id} has ended.");
+        }
+
+        _tasks.Single(task => task.CompletedAt is null).Complete(outcome, byId, now);
+        Enter(nextStep, isEnd, now);
+    }
+
+    private void Enter(string step, bool isEnd, DateTimeOffset now)
+    {
+        (Step, Since, IsFinished) = (step, now, isEnd);
+        Visit++;
+        if (!isEnd)
+        {
+            _tasks.Add(ProcessTask.Open(Id, step, Visit, now));
+        }
+    }
+}

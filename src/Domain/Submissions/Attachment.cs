@@ -1,0 +1,53 @@
+namespace PartyWorkflow.Domain.Submissions;
+
+/// <summary>A file of a draft; at submission it is frozen into the revision, which holds its hash.</summary>
+public sealed class Attachment
+{
+    private Attachment()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid ObligationId { get; private set; }
+
+    /// <summary>First and last revision that include it; null: still only in the draft, or still in it.</summary>
+    public int? FirstRevision { get; private set; }
+
+    public bool IsInDraft { get; private set; }
+
+    public string FileName { get; private set; } = "";
+
+    public string ContentType { get; private set; } = "";
+
+    /// <summary>Bytes.</summary>
+    public long Size { get; private set; }
+
+    public string Sha256 { get; private set; } = "";
+
+    public byte[] Content { get; private set; } = [];
+
+    public DateTimeOffset AddedAt { get; private set; }
+
+    public int AddedById { get; private set; }
+
+    public static Attachment Add(Guid obligationId, string fileName, string contentType, byte[] content, string sha256, int byId, DateTimeOffset now) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(now),
+            ObligationId = obligationId,
+            FileName = fileName,
+            ContentType = contentType,
+            Content = content,
+            Size = content.LongLength,
+            Sha256 = sha256,
+            AddedById = byId,
+            AddedAt = now,
+            IsInDraft = true,
+        };
+
+    public void Freeze(int revision) => FirstRevision ??= revision;
+
+    /// <summary>Takes it out of the draft. The revisions that hold it keep it.</summary>
+    public void TakeOut() => IsInDraft = false;
+}

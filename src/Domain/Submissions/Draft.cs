@@ -1,0 +1,29 @@
+namespace PartyWorkflow.Domain.Submissions;
+
+/// <summary>What a unit has typed so far for an obligation, errors included: nothing typed is ever lost.</summary>
+public sealed class Draft
+{
+    private Draft()
+    {
+    }
+
+    public Guid ObligationId { get; private set; }
+
+    /// <summary>The typed content as JSON; it may not pass any check yet.</summary>
+    public string ContentJson { get; private set; } = "{}";
+
+    public DateTimeOffset SavedAt { get; private set; }
+
+    public int SavedById { get; private set; }
+
+    /// <summary>I8: who saves over a version they have not seen is told so.</summary>
+    public int Version { get; private set; }
+
+    public static Draft Start(Guid obligationId) => new() { ObligationId = obligationId };
+
+    public void Save(string contentJson, int byId, DateTimeOffset now)
+    {
+        (ContentJson, SavedById, SavedAt) = (contentJson, byId, now);
+        Version++;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyWorkflow.Domain.Calendar;
+
+namespace PartyWorkflow.Persistence.Configurations;
+
+internal sealed class CalendarConfiguration : IEntityTypeConfiguration<CycleSetting>, IEntityTypeConfiguration<CalendarDay>, IEntityTypeConfiguration<Installation>
+{
+    public void Configure(EntityTypeBuilder<CycleSetting> builder)
+    {
+        builder.ToTable("Cycles");
+        builder.HasKey(setting => setting.Code);
+        builder.Property(setting => setting.Code).HasMaxLength(40);
+        builder.Property(setting => setting.Cycle).HasConversion(JsonColumn.Converter<Cycle>(), JsonColumn.Comparer<Cycle>()).HasMaxLength(4000);
+        builder.Property(setting => setting.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<CalendarDay> builder)
+    {
+        builder.HasKey(day => day.Date);
+        builder.Property(day => day.NameVi).HasMaxLength(200);
+    }
+
+    public void Configure(EntityTypeBuilder<Installation> builder) => builder.Property(row => row.Id).ValueGeneratedNever();
+}

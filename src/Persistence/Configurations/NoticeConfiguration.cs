@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
+
+namespace PartyWorkflow.Persistence.Configurations;
+
+internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> builder)
+    {
+        // R22, I1: whatever runs twice, each notice is one row.
+        builder.HasIndex(notice => new { notice.ObligationId, notice.DueBefore, notice.Milestone, notice.RecipientId }).IsUnique();
+        builder.HasIndex(notice => new { notice.State, notice.NotBefore });
+        builder.HasIndex(notice => notice.MessageId);
+        builder.HasIndex(notice => notice.LeaseToken);
+        builder.HasIndex(notice => new { notice.RecipientId, notice.State });
+        builder.Property(notice => notice.Milestone).HasMaxLength(40);
+        builder.Property(notice => notice.Reason).HasMaxLength(4000);
+        builder.Property(notice => notice.MessageId).HasMaxLength(120);
+        builder.Property(notice => notice.LastError).HasMaxLength(500);
+        builder.Property(notice => notice.CancelReason).HasMaxLength(60);
+        builder.HasOne<Obligation>().WithMany().HasForeignKey(notice => notice.ObligationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(notice => notice.RecipientId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Processes;
+
+namespace PartyWorkflow.Persistence.Configurations;
+
+internal sealed class ProcessConfiguration : IEntityTypeConfiguration<RunningProcess>
+{
+    public void Configure(EntityTypeBuilder<RunningProcess> builder)
+    {
+        builder.ToTable("Processes");
+        builder.Property(process => process.Id).ValueGeneratedNever();
+        builder.HasIndex(process => process.ObligationId).IsUnique();
+        builder.Property(process => process.DefinitionCode).HasMaxLength(60);
+        builder.Property(process => process.ReviewSteps).HasMaxLength(200);
+        builder.Property(process => process.Step).HasMaxLength(40);
+        builder.Property(process => process.Visit).IsConcurrencyToken();
+        builder.HasOne<Obligation>().WithOne().HasForeignKey<RunningProcess>(process => process.ObligationId).OnDelete(DeleteBehavior.Restrict);
+        builder.OwnsMany(process => process.Tasks, task =>
+        {
+            task.ToTable("ProcessTasks");
+            task.WithOwner().HasForeignKey(row => row.ProcessId);
+            task.HasKey(row => row.Id);
+            // A step visited is a row once, whatever runs twice.
+            task.HasIndex(row => new { row.ProcessId, row.Visit }).IsUnique();
+            task.Property(row => row.Step).HasMaxLength(40);
+            task.Property(row => row.Outcome).HasMaxLength(40);
+            task.HasOne<Person>().WithMany().HasForeignKey(row => row.CompletedById).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Submissions;
+
+namespace PartyWorkflow.Persistence.Configurations;
+
+internal sealed class SubmissionConfiguration :
+    IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<Attachment>, IEntityTypeConfiguration<ReviewComment>
+{
+    /// <summary>Characters: 8 sections of 20,000, explanations and figures, with room for JSON's escapes.</summary>
+    private const int ContentLength = 1_000_000;
+
+    public void Configure(EntityTypeBuilder<Draft> builder)
+    {
+        builder.HasKey(draft => draft.ObligationId);
+        builder.Property(draft => draft.ContentJson).HasMaxLength(ContentLength);
+        builder.Property(draft => draft.Version).IsConcurrencyToken();
+        builder.HasOne<Obligation>().WithOne().HasForeignKey<Draft>(draft => draft.ObligationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(draft => draft.SavedById).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Submission> builder)
+    {
+        builder.Property(submission => submission.Id).ValueGeneratedNever();
+        builder.HasIndex(submission => new { submission.ObligationId, submission.Revision }).IsUnique();
+        builder.HasIndex(submission => submission.ReceiptNumber).IsUnique();
+        builder.Property(submission => submission.ReceiptNumber).HasMaxLength(120);
+        builder.Property(submission => submission.ContentJson).HasMaxLength(ContentLength);
+        builder.Property(submission => submission.Sha256).HasMaxLength(64);
+        builder.HasOne<Obligation>().WithMany().HasForeignKey(submission => submission.ObligationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(submission => submission.SubmittedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(submission => submission.OnBehalfOfId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Attachment> builder)
+    {
+        builder.Property(attachment => attachment.Id).ValueGeneratedNever();
+        builder.HasIndex(attachment => attachment.ObligationId);
+        builder.Property(attachment => attachment.FileName).HasMaxLength(200);
+        builder.Property(attachment => attachment.ContentType).HasMaxLength(120);
+        builder.Property(attachment => attachment.Sha256).HasMaxLength(64);
+        builder.HasOne<Obligation>().WithMany().HasForeignKey(attachment => attachment.ObligationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(attachment => attachment.AddedById).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ReviewComment> builder)
+    {
+        builder.HasIndex(comment => comment.SubmissionId);
+        builder.Property(comment => comment.Field).HasMaxLength(80);
+        builder.Property(comment => comment.Text).HasMaxLength(2000);
+        builder.HasOne<Submission>().WithMany().HasForeignKey(comment => comment.SubmissionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(comment => comment.ById).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Audit;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Domain.Submissions;
+using PartyWorkflow.Domain.Units;
+using PartyWorkflow.Persistence.Identity;
+
+namespace PartyWorkflow.Persistence;
+
+/// <summary>The one model. A sealed derived type for each store owns its migrations.</summary>
+public abstract class PartyWorkflowDbContext(DbContextOptions options) : IdentityUserContext<Account, int>(options)
+{
+    public DbSet<UnitKind> UnitKinds => Set<UnitKind>();
+
+    public DbSet<ReportingUnit> Units => Set<ReportingUnit>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<CycleSetting> Cycles => Set<CycleSetting>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<Installation> Installations => Set<Installation>();
+
+    public DbSet<Obligation> Obligations => Set<Obligation>();
+
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+
+    public DbSet<BoardItem> BoardItems => Set<BoardItem>();
+
+    public DbSet<RunningProcess> Processes => Set<RunningProcess>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    /// <summary>
+    /// Appends the new audit rows to the chain (I4) inside the transaction that saves everything else (I2). The transaction takes the
+    /// writer's lock before it reads the end of the chain, so two writers can't continue from the same row.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var audited = ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        if (audited.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await using (own)
+        {
+            await LinkAsync(audited, cancellationToken);
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (own is not null)
+            {
+                await own.CommitAsync(cancellationToken);
+            }
+
+            return rows;
+        }
+    }
+
+    /// <summary>Audit rows can only be saved asynchronously, and nothing else here saves synchronously.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PartyWorkflowDbContext).Assembly);
+        builder.Entity<IdentityUserLogin<int>>(login => login.Property(row => row.ProviderDisplayName).HasMaxLength(200));
+        builder.Entity<IdentityUserToken<int>>(token => token.Property(row => row.Value).HasMaxLength(4000));
+        builder.Entity<IdentityUserClaim<int>>(claim =>
+        {
+            claim.Property(row => row.ClaimType).HasMaxLength(200);
+            claim.Property(row => row.ClaimValue).HasMaxLength(2000);
+        });
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstantConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    private async Task LinkAsync(List<AuditEntry> audited, CancellationToken cancellationToken)
+    {
+        var last = await Audit.AsNoTracking().OrderByDescending(row => row.Sequence).Select(row => new { row.Sequence, row.Hash }).FirstOrDefaultAsync(cancellationToken);
+        var (sequence, hash) = (last?.Sequence ?? 0, last?.Hash ?? AuditEntry.Genesis);
+        foreach (var entry in audited)
+        {
+            entry.Append(++sequence, hash);
+            hash = entry.Hash;
+        }
+    }
+}
