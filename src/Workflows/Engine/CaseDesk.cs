@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Audit;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Workflows.Definitions;
+using PartyWorkflow.Workflows.Rights;
+
+namespace PartyWorkflow.Workflows.Engine;
+
+/// <summary>
+/// The native runtime: takes a case, checks who may take which outcome, and records the act with its step, history, audit row and notices.
+/// One <c>SaveChangesAsync</c> commits all of it or nothing (I2).
+/// </summary>
+public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, OfficeClock clock)
+{
+    public OfficeClock Clock => clock;
+
+    public PartyWorkflowDbContext Db => db;
+
+    public ValueTask<OfficeBook> BookAsync(CancellationToken cancellationToken) => books.GetAsync(db, cancellationToken);
+
+    /// <summary>The case, with a transfer that the calendar already made applied first (R18, R20). Null: there is no such obligation.</summary>
+    public async Task<CaseFile?> TakeAsync(Guid obligationId, CancellationToken cancellationToken)
+    {
+        var book = await BookAsync(cancellationToken);
+        var obligation = await db.Obligations.SingleOrDefaultAsync(row => row.Id == obligationId, cancellationToken);
+        if (obligation is null)
+        {
+            return null;
+        }
+
+        var process = await db.Processes.SingleAsync(row => row.ObligationId == obligationId, cancellationToken);
+        var file = new CaseFile(obligation, process, ProcessCatalogue.Of(process), book.Rules(obligation.CycleCode), book);
+        if (obligation.IsOpenOrReturned)
+        {
+            PassOnIfUnitEnded(file, clock.Now);
+        }
+
+        return file;
+    }
+
+    /// <summary>Who takes the outcome, or why they can't: not in this step, not this person, no reason given.</summary>
+    public Result<Actor> Authorize(CaseFile file, string outcomeCode, int personId, string? reason = null)
+    {
+        if (file.Step.Find(outcomeCode) is not { } outcome)
+        {
+            return new Refusal("not_possible_now", null, outcomeCode, file.Obligation.State);
+        }
+
+        if (ActorRights.As(file.Book, personId, outcome.By, file.Obligation.ResponsibleUnitId, clock.Today) is not { } actor)
+        {
+            return new Refusal("not_yours_to_do", null, outcomeCode);
+        }
+
+        return outcome.NeedsReason && string.IsNullOrWhiteSpace(reason) ? new Refusal("reason_required", "reason") : actor;
+    }
+
+    /// <summary>Moves the process and writes the history and the audit row of an act that the domain has accepted.</summary>
+    public void Record(CaseFile file, string outcomeCode, HistoryEvent what, Actor actor, string? comment = null)
+    {
+        var outcome = file.Step.Find(outcomeCode)!;
+        var step = file.Process.Step;
+        if (outcome.Next != step)
+        {
+            file.Process.Advance(outcomeCode, outcome.Next, file.Definition.Step(outcome.Next).IsEnd, actor.PersonId, clock.Now);
+        }
+
+        Note(file.Obligation, what, clock.Now, step, actor, comment);
+    }
+
+    /// <summary>History and audit row of something that happened to an obligation.</summary>
+    public void Note(Obligation obligation, HistoryEvent what, DateTimeOffset at, string step, Actor? actor = null, string? comment = null)
+    {
+        db.History.Add(HistoryEntry.Of(obligation, what, at, step, actor?.PersonId, actor?.OnBehalfOfId, comment));
+        var facts = JsonSerializer.Serialize(new
+        {
+            state = obligation.State.ToString(),
+            dueBefore = obligation.DueBefore,
+            unit = obligation.ResponsibleUnitId,
+            revision = obligation.Revision,
+            comment,
+        });
+        db.Audit.Add(AuditEntry.Of(what.ToString(), $"obligation:{obligation.Id}", at, actor?.PersonId, actor?.OnBehalfOfId, facts));
+    }
+
+    /// <summary>A notice of an event to the people of the responsible unit (R11, R16). Nobody there: an item for the board, never silence.</summary>
+    public void Tell(CaseFile file, NoticeKind kind, string? reason = null)
+    {
+        var obligation = file.Obligation;
+        if (obligation.IsWithBoard)
+        {
+            return;
+        }
+
+        var now = clock.Now;
+        var people = file.Book.Recipients.OfUnit(obligation.ResponsibleUnitId, OfficeZone.LocalDate(now));
+        // The version tells two events of one kind and one deadline apart.
+        var milestone = string.Create(CultureInfo.InvariantCulture, $"{kind.ToString().ToUpperInvariant()}#{obligation.Version}");
+        db.Notices.AddRange(people.Select(person => Notice.Plan(obligation, kind, milestone, person.Id, now, reason: reason)));
+        if (people.Count == 0)
+        {
+            RaiseItem(BoardItem.Raise(BoardItemKind.UnitWithoutRecipient, $"no-recipient:{obligation.ResponsibleUnitId}", now, obligation.Id, obligation.ResponsibleUnitId));
+        }
+    }
+
+    /// <summary>Adds the item unless one with the same key is open.</summary>
+    public void RaiseItem(BoardItem item)
+    {
+        var isKnown = db.BoardItems.Local.Any(open => open.Key == item.Key && open.ResolvedAt == null)
+            || db.BoardItems.Any(open => open.Key == item.Key && open.ResolvedAt == null);
+        if (!isKnown)
+        {
+            db.BoardItems.Add(item);
+        }
+    }
+
+    /// <summary>R18: at local 00:00 of the first invalid day of its unit the obligation passes to the successor, or to the board.</summary>
+    /// <param name="onDate">When it passes; null: on the day that the unit ended.</param>
+    public bool PassOnIfUnitEnded(CaseFile file, DateTimeOffset now, DateOnly? onDate = null)
+    {
+        var (obligation, book) = (file.Obligation, file.Book);
+        var today = OfficeZone.LocalDate(now);
+        if (obligation.IsWithBoard || !book.Unit(obligation.ResponsibleUnitId).HasEndedBy(today))
+        {
+            return false;
+        }
+
+        var (heir, since) = book.Succession.HeirOf(obligation.ResponsibleUnitId, today);
+        if (heir is null)
+        {
+            obligation.PassToBoard(file.Rules);
+            Note(obligation, HistoryEvent.PassedToBoard, now, file.Process.Step);
+            RaiseItem(BoardItem.Raise(BoardItemKind.ObligationWithoutUnit, $"no-unit:{obligation.Id}", now, obligation.Id, obligation.ResponsibleUnitId));
+            return true;
+        }
+
+        obligation.Transfer(file.Rules, heir.Id, onDate ?? since);
+        Note(obligation, HistoryEvent.Transferred, now, file.Process.Step);
+        Tell(file, NoticeKind.Transferred);
+        return true;
+    }
+
+    /// <summary>R13: what was escalated is over: the unit submitted, or an extension or waiver ended it.</summary>
+    public async Task CloseEscalationsAsync(Guid obligationId, string because, CancellationToken cancellationToken)
+    {
+        var open = await db.Escalations.Where(row => row.ObligationId == obligationId && row.ClosedAt == null).ToListAsync(cancellationToken);
+        open.ForEach(escalation => escalation.Close(because, clock.Now));
+    }
+
+    /// <summary>Commits. Somebody else was faster: refused, and nothing is changed (I8).</summary>
+    public async Task<Result> CommitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return Result.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return new Refusal("changed_by_another");
+        }
+    }
+}
