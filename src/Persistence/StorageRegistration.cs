@@ -11,4 +11,7 @@ public static class StorageRegistration
         services.AddSingleton<SqlitePragmas>()
             .AddDbContext<PartyWorkflowDbContext, SqlitePartyWorkflowDbContext>((provider, options) =>
                 options.UseSqlite(connectionString).AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
+
+    /// <summary>Closes idle connections, so that a temporary database can be removed.</summary>
+    public static void ReleaseFiles() => Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
 }

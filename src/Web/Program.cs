@@ -1,3 +1,5 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using System.CommandLine;
+using PartyWorkflow.Web.CommandLine;
+
+var root = new RootCommand("PartyWorkflow") { RehearseCommand.Create() };
+return await root.Parse(args).InvokeAsync();

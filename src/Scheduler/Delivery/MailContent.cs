@@ -1,0 +1,29 @@
+using PartyWorkflow.Domain.Notices;
+
+namespace PartyWorkflow.Scheduler.Delivery;
+
+/// <summary>One mail before it is written: to whom, in which language, and what it tells.</summary>
+/// <param name="MessageId">Without angle brackets (R22).</param>
+public sealed record MailContent(string RecipientEmail, string RecipientName, string Locale, string MessageId, DateTimeOffset Date, IReadOnlyList<MailItem> Items);
+
+/// <summary>One notice in a mail, with its own link (R23).</summary>
+/// <param name="DueBefore">The deadline in force when it was planned, exclusive.</param>
+/// <param name="DaysOverdue">Whole days on the day it was due; 0: not overdue.</param>
+public sealed record MailItem(
+    NoticeKind Kind,
+    string Milestone,
+    string CycleNameVi,
+    string CycleNameEn,
+    string UnitNameVi,
+    string UnitNameEn,
+    int Year,
+    DateOnly DueBefore,
+    bool IsExtended,
+    int DaysOverdue,
+    int Level,
+    string? Reason,
+    string Url,
+    ReceiptFacts? Receipt);
+
+/// <summary>What a receipt certifies (I3).</summary>
+public sealed record ReceiptFacts(string Number, DateTimeOffset ReceivedAt, int DaysLate, string Sha256);

@@ -1,0 +1,152 @@
+using System.Globalization;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Notices;
+
+namespace PartyWorkflow.Scheduler.Delivery;
+
+/// <summary>The words of mails in one language.</summary>
+public abstract class MailTexts
+{
+    public static MailTexts Vietnamese { get; } = new VietnameseTexts();
+
+    public static MailTexts English { get; } = new EnglishTexts();
+
+    public static MailTexts For(string locale) => locale == "en" ? English : Vietnamese;
+
+    public abstract string Greeting(string name);
+
+    public abstract string DigestSubject(int items);
+
+    public abstract string Intro(int items);
+
+    /// <summary>What it is about in a few words: the subject of a mail with one notice, the heading of an item in a digest.</summary>
+    public abstract string Headline(MailItem item);
+
+    /// <summary>What it says and what to do, in sentences.</summary>
+    public abstract IReadOnlyList<string> Sentences(MailItem item);
+
+    public abstract string OpenTask { get; }
+
+    public abstract string Footer { get; }
+
+    protected static string Date(DateOnly date) => date.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+
+    protected static string Instant(DateTimeOffset instant) => OfficeZone.ToLocal(instant).ToString("d/M/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private sealed class VietnameseTexts : MailTexts
+    {
+        public override string OpenTask => "Mở việc này";
+
+        public override string Footer => "Thư tự động của hệ thống Theo dõi báo cáo, xin không trả lời. Đường dẫn trong thư chỉ mở được sau khi đăng nhập. Giờ ghi trong thư là giờ Việt Nam (UTC+7).";
+
+        public override string Greeting(string name) => $"Kính gửi {name},";
+
+        public override string DigestSubject(int items) => $"{items} việc cần làm – Theo dõi báo cáo";
+
+        public override string Intro(int items) => items == 1 ? "" : $"Hệ thống xin thông báo {items} việc sau:";
+
+        public override string Headline(MailItem item) => item.Kind switch
+        {
+            NoticeKind.Reminder when item.Milestone == "OPEN" => $"Mở kỳ: {About(item)}",
+            NoticeKind.Reminder when item.Milestone == "C1" => $"Nhắc nộp bản sửa: {About(item)}",
+            NoticeKind.Reminder => $"Nhắc nộp: {About(item)} – còn {item.Milestone} ngày",
+            NoticeKind.Late => $"Quá hạn {item.DaysOverdue} ngày: {About(item)}",
+            NoticeKind.Escalation => $"Báo cáo quá hạn (mức {item.Level}): {About(item)}",
+            NoticeKind.ReviewReminder => $"Sắp hết hạn duyệt: {About(item)}",
+            NoticeKind.ReviewOverdue => $"Quá hạn duyệt: {About(item)}",
+            NoticeKind.Returned => $"Trả lại để sửa: {About(item)}",
+            NoticeKind.Approved => $"Đã phê duyệt: {About(item)}",
+            NoticeKind.Extended => $"Được gia hạn: {About(item)}",
+            NoticeKind.Transferred => $"Chuyển giao nghĩa vụ báo cáo: {About(item)}",
+            NoticeKind.Waived => $"Được miễn nộp: {About(item)}",
+            NoticeKind.Receipt => $"Giấy xác nhận đã nộp: {About(item)}",
+        };
+
+        public override IReadOnlyList<string> Sentences(MailItem item) => item.Kind switch
+        {
+            NoticeKind.Reminder => [Due(item), "Đề nghị đơn vị hoàn thành và nộp báo cáo đúng hạn."],
+            NoticeKind.Late => [Due(item), $"Đến nay đơn vị chưa nộp, đã quá hạn {item.DaysOverdue} ngày. Đề nghị nộp ngay."],
+            NoticeKind.Escalation => [Due(item), $"Đơn vị chưa nộp, đã quá hạn {item.DaysOverdue} ngày. Đề nghị đôn đốc và ghi nhận xử lý trên hệ thống."],
+            NoticeKind.ReviewReminder => ["Hôm nay là ngày làm việc cuối cùng của thời hạn duyệt. Đề nghị phê duyệt hoặc trả lại."],
+            NoticeKind.ReviewOverdue => ["Báo cáo đã nộp nhưng chưa được duyệt xong trong thời hạn."],
+            NoticeKind.Returned => [$"Lý do: {item.Reason}", $"Hạn nộp bản sửa: {Before(item)}."],
+            NoticeKind.Approved => ["Báo cáo đã được Ban Tổ chức Tỉnh ủy phê duyệt."],
+            NoticeKind.Extended => [$"Lý do: {item.Reason}", $"Hạn nộp mới: {Before(item)}."],
+            NoticeKind.Transferred => [$"Đơn vị đồng chí nay chịu trách nhiệm báo cáo này (số liệu của {item.UnitNameVi}).", Due(item)],
+            NoticeKind.Waived => [$"Lý do: {item.Reason}", "Đơn vị không phải nộp báo cáo này."],
+            NoticeKind.Receipt => ReceiptLines(item.Receipt!),
+        };
+
+        private static List<string> ReceiptLines(ReceiptFacts receipt) =>
+        [
+            $"Số xác nhận: {receipt.Number}",
+            $"Nhận lúc: {Instant(receipt.ReceivedAt)} ({(receipt.DaysLate == 0 ? "đúng hạn" : $"trễ {receipt.DaysLate} ngày")})",
+            $"SHA-256: {receipt.Sha256}",
+        ];
+
+        private static string About(MailItem item) => $"{item.CycleNameVi} {item.Year} – {item.UnitNameVi}";
+
+        private static string Due(MailItem item) => $"Hạn nộp: {Before(item)}{(item.IsExtended ? ", đã gia hạn" : "")}.";
+
+        /// <summary>Both readings (R2).</summary>
+        private static string Before(MailItem item) => $"trước ngày {Date(item.DueBefore)} (chậm nhất 24 giờ ngày {Date(new Deadline(item.DueBefore).LastOnTimeDate)})";
+    }
+
+    private sealed class EnglishTexts : MailTexts
+    {
+        public override string OpenTask => "Open this task";
+
+        public override string Footer => "Automatic mail of the report tracking system, please do not reply. Links open only after signing in. Times are Viet Nam time (UTC+7).";
+
+        public override string Greeting(string name) => $"Dear {name},";
+
+        public override string DigestSubject(int items) => $"{items} tasks – Report tracking";
+
+        public override string Intro(int items) => items == 1 ? "" : $"There are {items} matters for you:";
+
+        public override string Headline(MailItem item) => item.Kind switch
+        {
+            NoticeKind.Reminder when item.Milestone == "OPEN" => $"Now open: {About(item)}",
+            NoticeKind.Reminder when item.Milestone == "C1" => $"Reminder, correction due: {About(item)}",
+            NoticeKind.Reminder => $"Reminder: {About(item)} – {item.Milestone} day(s) left",
+            NoticeKind.Late => $"{item.DaysOverdue} day(s) overdue: {About(item)}",
+            NoticeKind.Escalation => $"Overdue report (level {item.Level}): {About(item)}",
+            NoticeKind.ReviewReminder => $"Review due today: {About(item)}",
+            NoticeKind.ReviewOverdue => $"Review overdue: {About(item)}",
+            NoticeKind.Returned => $"Returned for correction: {About(item)}",
+            NoticeKind.Approved => $"Approved: {About(item)}",
+            NoticeKind.Extended => $"Deadline extended: {About(item)}",
+            NoticeKind.Transferred => $"Obligation transferred: {About(item)}",
+            NoticeKind.Waived => $"Waived: {About(item)}",
+            NoticeKind.Receipt => $"Submission receipt: {About(item)}",
+        };
+
+        public override IReadOnlyList<string> Sentences(MailItem item) => item.Kind switch
+        {
+            NoticeKind.Reminder => [Due(item), "Please complete and submit the report on time."],
+            NoticeKind.Late => [Due(item), $"It has not been submitted and is {item.DaysOverdue} day(s) overdue. Please submit it now."],
+            NoticeKind.Escalation => [Due(item), $"The unit has not submitted; {item.DaysOverdue} day(s) overdue. Please follow up and acknowledge it in the system."],
+            NoticeKind.ReviewReminder => ["Today is the last working day of the review period. Please approve or return it."],
+            NoticeKind.ReviewOverdue => ["The report was submitted, but its review was not finished in time."],
+            NoticeKind.Returned => [$"Reason: {item.Reason}", $"Correction due {Before(item)}."],
+            NoticeKind.Approved => ["The Provincial Party Organisation Board has approved the report."],
+            NoticeKind.Extended => [$"Reason: {item.Reason}", $"New deadline: {Before(item)}."],
+            NoticeKind.Transferred => [$"Your unit is now responsible for this report (figures of {item.UnitNameEn}).", Due(item)],
+            NoticeKind.Waived => [$"Reason: {item.Reason}", "The unit need not submit this report."],
+            NoticeKind.Receipt => ReceiptLines(item.Receipt!),
+        };
+
+        private static List<string> ReceiptLines(ReceiptFacts receipt) =>
+        [
+            $"Receipt number: {receipt.Number}",
+            $"Received: {Instant(receipt.ReceivedAt)} ({(receipt.DaysLate == 0 ? "on time" : $"{receipt.DaysLate} day(s) late")})",
+            $"SHA-256: {receipt.Sha256}",
+        ];
+
+        private static string About(MailItem item) => $"{item.CycleNameEn} {item.Year} – {item.UnitNameEn}";
+
+        private static string Due(MailItem item) => $"Due {Before(item)}{(item.IsExtended ? ", extended" : "")}.";
+
+        private static string Before(MailItem item) => $"before {Date(item.DueBefore)} (at the latest 24:00 on {Date(new Deadline(item.DueBefore).LastOnTimeDate)})";
+    }
+}

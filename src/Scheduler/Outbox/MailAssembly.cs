@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Scheduler.Delivery;
+
+namespace PartyWorkflow.Scheduler.Outbox;
+
+/// <summary>Turns the notices of one mail into its content: who gets it, in which language, and a link to each task.</summary>
+public sealed class MailAssembly(PartyWorkflowDbContext db, SiteAddress site)
+{
+    /// <summary>The right-hand side of Message-IDs.</summary>
+    public string Domain => site.BaseUrl.Host;
+
+    public async Task<MailContent> ComposeAsync(List<Notice> mail, Dictionary<Guid, Obligation> obligations, OfficeBook book, CancellationToken cancellationToken)
+    {
+        var recipient = book.Person(mail[0].RecipientId);
+        var items = new List<MailItem>(mail.Count);
+        foreach (var notice in mail)
+        {
+            var receipt = notice.Kind == NoticeKind.Receipt ? await ReceiptAsync(notice, cancellationToken) : null;
+            items.Add(Item(notice, obligations[notice.ObligationId], book, receipt));
+        }
+
+        // The date of the mail is that of its notices, so that a repeat is the same mail to the byte.
+        return new MailContent(recipient.Email, recipient.Name, recipient.Locale, mail[0].MessageId!, mail.Max(notice => notice.DueAt), items);
+    }
+
+    private MailItem Item(Notice notice, Obligation obligation, OfficeBook book, ReceiptFacts? receipt)
+    {
+        var cycle = book.Rules(obligation.CycleCode).Cycle;
+        var unit = book.Unit(obligation.UnitId);
+        var overdue = new Deadline(notice.DueBefore).DaysLate(notice.DueAt);
+        return new MailItem(notice.Kind, notice.Milestone, cycle.NameVi, cycle.NameEn, unit.NameVi, unit.NameEn, obligation.Year, notice.DueBefore,
+            obligation.IsExtended, overdue, notice.Level, notice.Reason, site.TaskLink(obligation.Id).ToString(), receipt);
+    }
+
+    private async Task<ReceiptFacts> ReceiptAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        var submission = await db.Submissions.AsNoTracking().SingleAsync(row => row.ObligationId == notice.ObligationId && row.Revision == notice.Revision, cancellationToken);
+        return new ReceiptFacts(submission.ReceiptNumber, submission.ReceivedAt, submission.DaysLate, submission.Sha256);
+    }
+}

@@ -1,0 +1,7 @@
+namespace PartyWorkflow.Scheduler.Outbox;
+
+/// <summary>Where the site is reached, for links in mails. A task link leads, after signing in, to that very task (I7).</summary>
+public sealed record SiteAddress(Uri BaseUrl)
+{
+    public Uri TaskLink(Guid obligationId) => new(BaseUrl, $"/Tasks/{obligationId}");
+}

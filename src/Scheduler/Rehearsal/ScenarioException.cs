@@ -1,0 +1,4 @@
+namespace PartyWorkflow.Scheduler.Rehearsal;
+
+/// <summary>A scenario that can't be played. The message is one line that names the field: <c>units[3].kind: unknown kind "X"</c>.</summary>
+public sealed class ScenarioException(string field, string what) : Exception($"{field}: {what}");

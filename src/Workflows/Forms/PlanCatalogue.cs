@@ -1,0 +1,16 @@
+using PartyWorkflow.Domain.Indicators;
+
+namespace PartyWorkflow.Workflows.Forms;
+
+/// <summary>The proposed catalogue that comes with the program (data/indicators.csv, data/outline.csv).</summary>
+public static class PlanCatalogue
+{
+    public static IndicatorCatalogue Current { get; } = IndicatorCatalogue.Parse(Read("indicators.csv"), Read("outline.csv"));
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(PlanCatalogue).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not built in.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Workflows.Definitions;
+using PartyWorkflow.Workflows.Engine;
+
+namespace PartyWorkflow.Workflows.UseCases.Changes;
+
+/// <summary>R7: opens what is due by the calendar. Running it twice, or from two places, makes no second one.</summary>
+public sealed class OpenObligations(CaseDesk desk)
+{
+    /// <summary>How many were opened.</summary>
+    public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        var now = desk.Clock.Now;
+        var book = await desk.BookAsync(cancellationToken);
+        var firstRunAt = await FirstRunAsync(now, cancellationToken);
+        var opened = 0;
+        foreach (var rules in book.Cycles)
+        {
+            foreach (var year in Opening.YearsToOpen(rules.Cycle, desk.Clock.Today, firstRunAt))
+            {
+                opened += await OpenYearAsync(book, rules, year, now, cancellationToken);
+            }
+        }
+
+        if (opened > 0)
+        {
+            await desk.CommitAsync(cancellationToken);
+        }
+
+        return opened;
+    }
+
+    /// <summary>The next local midnight at which something may open, by the calendar alone; null: nothing within a year and a half.</summary>
+    public static DateOnly? NextOpening(OfficeBook book, DateOnly after)
+    {
+        var dates = from rules in book.Cycles
+                    from year in Enumerable.Range(after.Year, 3)
+                    from unit in book.Succession.Units
+                    where book.Kind(unit.KindCode).Owes.Contains(rules.Cycle.Code)
+                    let date = Opening.DateFor(unit, rules.Cycle, year)
+                    where date > after
+                    select date;
+        return dates.Min();
+    }
+
+    private async Task<DateTimeOffset> FirstRunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var installation = await desk.Db.Installations.SingleOrDefaultAsync(cancellationToken);
+        if (installation is null)
+        {
+            installation = Installation.Begin(now);
+            desk.Db.Installations.Add(installation);
+            await desk.CommitAsync(cancellationToken);
+        }
+
+        return installation.FirstRunAt;
+    }
+
+    private async Task<int> OpenYearAsync(OfficeBook book, CycleRules rules, int year, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var code = rules.Cycle.Code;
+        var today = OfficeZone.LocalDate(now);
+        var due = (from unit in book.Succession.Units
+                   where book.Kind(unit.KindCode).Owes.Contains(code)
+                   let date = Opening.DateFor(unit, rules.Cycle, year)
+                   where date <= today
+                   select (unit, date: date.Value)).ToList();
+        var known = await desk.Db.Obligations.AsNoTracking().Where(row => row.CycleCode == code && row.Year == year).Select(row => row.UnitId).ToListAsync(cancellationToken);
+        var isKnown = known.ToHashSet();
+        var missing = due.Where(pair => !isKnown.Contains(pair.unit.Id)).ToList();
+        var (definition, reviewSteps) = ProcessCatalogue.CurrentFor(rules.Cycle);
+        foreach (var (unit, date) in missing)
+        {
+            var obligation = Obligation.Open(unit.Id, rules, year, date);
+            var process = RunningProcess.Start(obligation.Id, definition.Code, definition.Version, reviewSteps, definition.First.Code, now);
+            desk.Db.Obligations.Add(obligation);
+            desk.Db.Processes.Add(process);
+            desk.Note(obligation, HistoryEvent.Opened, now, definition.First.Code);
+        }
+
+        return missing.Count;
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Workflows.Engine;
+using PartyWorkflow.Workflows.Rights;
+
+namespace PartyWorkflow.Workflows.UseCases.Changes;
+
+/// <summary>R18: a board leader gives an obligation whose unit ended without a successor to another unit.</summary>
+public sealed class ReassignObligation(CaseDesk desk)
+{
+    public sealed record Request(Guid ObligationId, int PersonId, int ToUnitId, string? Reason);
+
+    public async Task<Result> ExecuteAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (await desk.TakeAsync(request.ObligationId, cancellationToken) is not { } file)
+        {
+            return new Refusal("not_found");
+        }
+
+        if (ActorRights.As(file.Book, request.PersonId, [Role.BoardLeader], file.Obligation.ResponsibleUnitId, desk.Clock.Today) is not { } actor)
+        {
+            return new Refusal("not_yours_to_do", null, "reassign");
+        }
+
+        if (!file.Obligation.IsWithBoard || !file.Obligation.IsOpenOrReturned)
+        {
+            return new Refusal("not_with_the_board");
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Reason))
+        {
+            return new Refusal("reason_required", "reason");
+        }
+
+        var isKnown = file.Book.Succession.Units.Any(unit => unit.Id == request.ToUnitId && unit.ExistsOn(desk.Clock.Today) && file.Book.Kind(unit.KindCode).Owes.Count > 0);
+        if (!isKnown)
+        {
+            return new Refusal("unit_does_not_exist", "unit");
+        }
+
+        file.Obligation.Transfer(file.Rules, request.ToUnitId, desk.Clock.Today);
+        desk.Note(file.Obligation, HistoryEvent.Transferred, desk.Clock.Now, file.Process.Step, actor, request.Reason.Trim());
+        desk.Tell(file, NoticeKind.Transferred, request.Reason.Trim());
+        var items = await desk.Db.BoardItems.Where(item => item.ObligationId == file.Obligation.Id && item.ResolvedAt == null).ToListAsync(cancellationToken);
+        items.ForEach(item => item.Resolve(desk.Clock.Now, request.PersonId));
+        return await desk.CommitAsync(cancellationToken);
+    }
+}

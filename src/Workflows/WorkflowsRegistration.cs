@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Workflows.Engine;
+using PartyWorkflow.Workflows.Forms;
+using PartyWorkflow.Workflows.UseCases.Changes;
+using PartyWorkflow.Workflows.UseCases.Escalations;
+using PartyWorkflow.Workflows.UseCases.Reviews;
+using PartyWorkflow.Workflows.UseCases.Submissions;
+
+namespace PartyWorkflow.Workflows;
+
+public static class WorkflowsRegistration
+{
+    /// <summary>The native runtime and every use case. A <see cref="TimeProvider"/> and the storage are registered apart.</summary>
+    public static IServiceCollection AddWorkflows(this IServiceCollection services) => services
+        .AddSingleton<OfficeClock>().AddSingleton<OfficeBookCache>()
+        .AddScoped<CaseDesk>().AddScoped<FormDesk>().AddScoped<ReviewedSubmission>()
+        .AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SubmitGeneratedReport>().AddScoped<WithdrawReport>()
+        .AddScoped<AttachFile>().AddScoped<RemoveAttachment>()
+        .AddScoped<ApproveReport>().AddScoped<ReturnReport>()
+        .AddScoped<GrantExtension>().AddScoped<WaiveObligation>().AddScoped<ReassignObligation>()
+        .AddScoped<OpenObligations>().AddScoped<PassOnObligations>()
+        .AddScoped<AcknowledgeEscalation>();
+}

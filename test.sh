@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds with warnings as errors, checks the formatting and runs all tests.
+#   ./test.sh            everything
+#   ./test.sh Domain     one project (Domain, Persistence, Workflows, Scheduler, Web, Architecture, Browser)
+set -euo pipefail
+cd "$(dirname "$0")"
+
+only=${1:-}
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+install_debian() { # package, the program that shows it is there
+  command -v "$2" >/dev/null && return
+  echo "Installing $1"
+  local sudo=""
+  [ "$(id -u)" -eq 0 ] || sudo=sudo
+  $sudo apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$1" >/dev/null
+}
+
+case "$only" in
+  "" | Browser) install_debian chromium chromium ;;
+esac
+
+dotnet build PartyWorkflow.sln -v quiet --nologo
+[ -n "$only" ] || dotnet format PartyWorkflow.sln --verify-no-changes --no-restore
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+status=0
+for project in tests/*/*.csproj; do
+  name=$(basename "$project" .csproj)
+  [ -z "$only" ] || [ "$name" = "$only" ] || [ "$name" = "$only.Tests" ] || continue
+  dotnet test "$project" --no-build --nologo -v quiet --logger "trx;LogFileName=$results/$name.trx" || status=1
+done
+
+# The counts of all projects, from what the runner itself wrote down.
+count() { cat "$results"/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{n += $1} END {print n + 0}'; }
+total=$(count total) passed=$(count passed) executed=$(count executed)
+failed=$((executed - passed))
+skipped=$((total - executed))
+[ "$total" -gt 0 ] || { echo "no test ran" >&2; status=1; }
+[ "$failed" -eq 0 ] || status=1
+echo "$passed passed, $failed failed, $skipped skipped"
+exit $status
