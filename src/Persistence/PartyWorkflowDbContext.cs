@@ -16,6 +16,8 @@ namespace PartyWorkflow.Persistence;
 /// <summary>The one model. A sealed derived type for each store owns its migrations.</summary>
 public abstract class PartyWorkflowDbContext(DbContextOptions options) : IdentityUserContext<Account, int>(options)
 {
+    private readonly List<AuditEntry> _audited = [];
+
     public DbSet<UnitKind> UnitKinds => Set<UnitKind>();
 
     public DbSet<ReportingUnit> Units => Set<ReportingUnit>();
@@ -50,14 +52,23 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    /// <summary>A row of the log, to be linked into the chain by the save that commits what it tells of. Its place is not known before.</summary>
+    public void AppendAudit(AuditEntry entry) => _audited.Add(entry);
+
+    /// <summary>Drops everything that is not saved, audit rows included.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        _audited.Clear();
+    }
+
     /// <summary>
     /// Appends the new audit rows to the chain (I4) inside the transaction that saves everything else (I2). The transaction takes the
     /// writer's lock before it reads the end of the chain, so two writers can't continue from the same row.
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var audited = ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
-        if (audited.Count == 0)
+        if (_audited.Count == 0)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
@@ -65,7 +76,7 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         await using (own)
         {
-            await LinkAsync(audited, cancellationToken);
+            await LinkAsync(cancellationToken);
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (own is not null)
             {
@@ -98,14 +109,17 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
-    private async Task LinkAsync(List<AuditEntry> audited, CancellationToken cancellationToken)
+    private async Task LinkAsync(CancellationToken cancellationToken)
     {
         var last = await Audit.AsNoTracking().OrderByDescending(row => row.Sequence).Select(row => new { row.Sequence, row.Hash }).FirstOrDefaultAsync(cancellationToken);
         var (sequence, hash) = (last?.Sequence ?? 0, last?.Hash ?? AuditEntry.Genesis);
-        foreach (var entry in audited)
+        foreach (var entry in _audited)
         {
             entry.Append(++sequence, hash);
             hash = entry.Hash;
         }
+
+        Audit.AddRange(_audited);
+        _audited.Clear();
     }
 }

@@ -48,7 +48,7 @@ public static class DemonstrationOffice
         }
 
         await WritePeopleAsync(data, units, db, cancellationToken);
-        db.ChangeTracker.Clear();
+        db.Forget();
     }
 
     private static async Task WritePeopleAsync(DemonstrationData data, Dictionary<string, ReportingUnit> units, PartyWorkflowDbContext db, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ public sealed partial class DeliverNotices(CaseDesk desk, IMailTransportFactory 
     /// <summary>How many mails were accepted.</summary>
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
-        desk.Db.ChangeTracker.Clear();
+        desk.Db.Forget();
         var book = await desk.BookAsync(cancellationToken);
         IMailTransport? transport = null;
         var accepted = 0;
@@ -38,7 +38,7 @@ public sealed partial class DeliverNotices(CaseDesk desk, IMailTransportFactory 
 
                 transport ??= transports.Open();
                 accepted += await DeliverAsync(lease, notices, book, transport, cancellationToken);
-                desk.Db.ChangeTracker.Clear();
+                desk.Db.Forget();
             }
         }
         finally
@@ -114,7 +114,7 @@ public sealed partial class DeliverNotices(CaseDesk desk, IMailTransportFactory 
     private async Task RaiseAddressItemAsync(int personId, string reason, CancellationToken cancellationToken)
     {
         desk.RaiseItem(BoardItem.Raise(BoardItemKind.AddressRefused, $"address:{personId}", desk.Clock.Now, detail: Shorten(reason)));
-        desk.Db.Audit.Add(AuditEntry.Of("AddressRefused", $"person:{personId}", desk.Clock.Now));
+        desk.Db.AppendAudit(AuditEntry.Of("AddressRefused", $"person:{personId}", desk.Clock.Now));
         await desk.CommitAsync(cancellationToken);
     }
 

@@ -41,7 +41,7 @@ public sealed class PlanNotices(CaseDesk desk)
     /// <summary>Null: nothing is due any more.</summary>
     private async Task<int?> PlanChunkAsync(OfficeBook book, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        desk.Db.ChangeTracker.Clear();
+        desk.Db.Forget();
         var due = await desk.Db.Obligations.Where(row => row.NextActionAt <= now).OrderBy(row => row.NextActionAt).Take(ChunkSize).ToListAsync(cancellationToken);
         if (due.Count == 0)
         {

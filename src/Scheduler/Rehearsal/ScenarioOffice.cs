@@ -38,7 +38,7 @@ public static class ScenarioOffice
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
+        db.Forget();
     }
 
     private static Person Enrol(ScenarioPerson person, Dictionary<string, ReportingUnit> units)

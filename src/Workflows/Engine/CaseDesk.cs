@@ -86,7 +86,7 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
             revision = obligation.Revision,
             comment,
         });
-        db.Audit.Add(AuditEntry.Of(what.ToString(), $"obligation:{obligation.Id}", at, actor?.PersonId, actor?.OnBehalfOfId, facts));
+        db.AppendAudit(AuditEntry.Of(what.ToString(), $"obligation:{obligation.Id}", at, actor?.PersonId, actor?.OnBehalfOfId, facts));
     }
 
     /// <summary>A notice of an event to the people of the responsible unit (R11, R16). Nobody there: an item for the board, never silence.</summary>
@@ -163,7 +163,7 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
+            db.Forget();
             return new Refusal("changed_by_another");
         }
     }

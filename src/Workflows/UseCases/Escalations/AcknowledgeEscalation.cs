@@ -30,7 +30,7 @@ public sealed class AcknowledgeEscalation(CaseDesk desk)
             return acknowledged;
         }
 
-        desk.Db.Audit.Add(AuditEntry.Of("EscalationAcknowledged", $"obligation:{escalation.ObligationId}", desk.Clock.Now, personId));
+        desk.Db.AppendAudit(AuditEntry.Of("EscalationAcknowledged", $"obligation:{escalation.ObligationId}", desk.Clock.Now, personId));
         return await desk.CommitAsync(cancellationToken);
     }
 }
