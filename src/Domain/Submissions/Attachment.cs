@@ -11,8 +11,11 @@ public sealed class Attachment
 
     public Guid ObligationId { get; private set; }
 
-    /// <summary>First and last revision that include it; null: still only in the draft, or still in it.</summary>
+    /// <summary>The first revision that includes it; null: so far only the draft does.</summary>
     public int? FirstRevision { get; private set; }
+
+    /// <summary>The last revision that includes it; null: still in the draft, so every revision since the first.</summary>
+    public int? LastRevision { get; private set; }
 
     public bool IsInDraft { get; private set; }
 
@@ -49,5 +52,5 @@ public sealed class Attachment
     public void Freeze(int revision) => FirstRevision ??= revision;
 
     /// <summary>Takes it out of the draft. The revisions that hold it keep it.</summary>
-    public void TakeOut() => IsInDraft = false;
+    public void TakeOut(int lastRevision) => (IsInDraft, LastRevision) = (false, lastRevision);
 }

@@ -27,7 +27,15 @@ public sealed class RehearsalRun(IServiceProvider services, RehearsalClock clock
     /// <summary>Called with the rehearsal's instant now and then, for a progress line.</summary>
     public Action<DateTimeOffset>? Progress { get; init; }
 
+    /// <summary>Plays, and tells every event in order of time.</summary>
     public async Task<IReadOnlyList<RehearsalEvent>> PlayAsync(CancellationToken cancellationToken)
+    {
+        await PlayWithoutTellingAsync(cancellationToken);
+        return await EventsAsync(cancellationToken);
+    }
+
+    /// <summary>Plays, for what it leaves in the database.</summary>
+    public async Task PlayWithoutTellingAsync(CancellationToken cancellationToken)
     {
         var actions = new Queue<ScenarioAction>(scenario.Actions);
         DateTimeOffset? nextSweep = UpToQuarter(scenario.Start);
@@ -47,7 +55,7 @@ public sealed class RehearsalRun(IServiceProvider services, RehearsalClock clock
             }
             else
             {
-                return await EventsAsync(cancellationToken);
+                return;
             }
         }
     }

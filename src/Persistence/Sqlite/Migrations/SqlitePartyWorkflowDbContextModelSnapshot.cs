@@ -619,6 +619,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.Property<bool>("IsInDraft")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LastRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("TEXT");
 

@@ -32,7 +32,7 @@ public sealed class RemoveAttachment(CaseDesk desk)
         }
         else
         {
-            attachment.TakeOut();
+            attachment.TakeOut(file.Obligation.Revision);
         }
 
         return await desk.CommitAsync(cancellationToken);

@@ -360,6 +360,7 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ObligationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FirstRevision = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastRevision = table.Column<int>(type: "INTEGER", nullable: true),
                     IsInDraft = table.Column<bool>(type: "INTEGER", nullable: false),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ContentType = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),

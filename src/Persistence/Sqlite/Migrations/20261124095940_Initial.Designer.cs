@@ -11,7 +11,7 @@ using PartyWorkflow.Persistence.Sqlite;
 namespace PartyWorkflow.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePartyWorkflowDbContext))]
-    [Migration("20261124090926_Initial")]
+    [Migration("20261124095940_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -620,6 +620,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsInDraft")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastRevision")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ObligationId")

@@ -1,0 +1,11 @@
+using Hangfire;
+using PartyWorkflow.Scheduler.Planning;
+
+namespace PartyWorkflow.Scheduler.Jobs;
+
+/// <summary>Plans what is due (R8 to R15). Late or twice, it does no harm (R20).</summary>
+public sealed class PlanningJob(PlanNotices plan)
+{
+    [DisableConcurrentExecution(60)]
+    public Task RunAsync(CancellationToken cancellationToken) => plan.ExecuteAsync(cancellationToken);
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Persistence;
+
+namespace PartyWorkflow.Web.CommandLine;
+
+/// <summary><c>migrate</c>: brings the configured database's schema up to this program's.</summary>
+internal static class MigrateCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("migrate", "Bring the database's schema up to date.");
+        command.SetAction((_, cancellationToken) => ConfiguredServices.RunAsync(async services =>
+        {
+            var db = services.GetRequiredService<PartyWorkflowDbContext>();
+            var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+            await db.Database.MigrateAsync(cancellationToken);
+            Console.WriteLine(pending.Count == 0 ? "The schema is up to date." : $"Applied: {string.Join(", ", pending)}");
+            return 0;
+        }));
+        return command;
+    }
+}

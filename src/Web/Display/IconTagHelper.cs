@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace PartyWorkflow.Web.Display;
+
+/// <summary><c>&lt;icon name="bell" /&gt;</c>: an icon of the sprite, hidden from screen readers; the word beside it speaks.</summary>
+[HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class IconTagHelper : TagHelper
+{
+    public string Name { get; set; } = "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "ic");
+        output.Attributes.SetAttribute("aria-hidden", "true");
+        output.Attributes.SetAttribute("focusable", "false");
+        output.Content.SetHtmlContent($"<use href=\"/lib/icons.svg#{Name}\"></use>");
+    }
+}

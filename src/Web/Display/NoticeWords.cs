@@ -1,0 +1,42 @@
+using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Web.Language;
+
+namespace PartyWorkflow.Web.Display;
+
+public static class NoticeWords
+{
+    public static string Notice(this Words words, NoticeKind kind, string milestone) => kind switch
+    {
+        NoticeKind.Reminder when milestone == "OPEN" => words["Thông báo mở kỳ", "Opening notice"],
+        NoticeKind.Reminder when milestone == "C1" => words["Nhắc nộp bản sửa", "Correction reminder"],
+        NoticeKind.Reminder => words[$"Nhắc trước hạn {milestone} ngày", $"Reminder {milestone} days before"],
+        NoticeKind.Late => words[$"Đôn đốc quá hạn ({milestone})", $"Late notice ({milestone})"],
+        NoticeKind.Escalation => words[$"Báo cáo vượt cấp {milestone.Replace("LEVEL-", "mức ", StringComparison.Ordinal)}", $"Escalation {milestone.Replace("LEVEL-", "level ", StringComparison.Ordinal)}"],
+        NoticeKind.ReviewReminder => words["Nhắc hạn duyệt", "Review reminder"],
+        NoticeKind.ReviewOverdue => words["Quá hạn duyệt", "Review overdue"],
+        NoticeKind.Returned => words["Báo trả lại", "Return notice"],
+        NoticeKind.Approved => words["Báo phê duyệt", "Approval notice"],
+        NoticeKind.Extended => words["Báo gia hạn", "Extension notice"],
+        NoticeKind.Transferred => words["Báo chuyển giao", "Transfer notice"],
+        NoticeKind.Waived => words["Báo miễn nộp", "Waiver notice"],
+        NoticeKind.Receipt => words["Giấy xác nhận", "Receipt"],
+    };
+
+    public static string State(this Words words, NoticeState state) => state switch
+    {
+        NoticeState.Planned or NoticeState.Leased => words["chờ gửi", "to be sent"],
+        NoticeState.Sent => words["đã gửi", "sent"],
+        NoticeState.Cancelled => words["đã hủy", "cancelled"],
+        NoticeState.Failed => words["gửi lỗi", "failed"],
+    };
+
+    public static string CancelReason(this Words words, string? reason) => reason switch
+    {
+        "no_longer_outstanding" => words["đơn vị không còn phải nộp", "no longer outstanding"],
+        "deadline_changed" => words["hạn đã thay đổi", "deadline changed"],
+        "unit_changed" => words["đã chuyển đơn vị", "unit changed"],
+        "no_longer_under_review" => words["không còn chờ duyệt", "no longer under review"],
+        "superseded" => words["đã có thư mới hơn", "superseded by a newer one"],
+        _ => reason ?? "",
+    };
+}

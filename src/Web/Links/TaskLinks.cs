@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace PartyWorkflow.Web.Links;
+
+/// <summary>Links between the pages of one obligation; the only place that knows their addresses. Mails use <c>SiteAddress</c> for the first.</summary>
+public static class TaskLinks
+{
+    /// <summary>The page on which this person does, or watches, what is next.</summary>
+    public static string Task(this IUrlHelper url, Guid obligationId) => url.Page("/Tasks/Open", new { id = obligationId })!;
+
+    public static string Form(this IUrlHelper url, Guid obligationId) => url.Page("/Tasks/Form", new { id = obligationId })!;
+
+    public static string Obligation(this IUrlHelper url, Guid obligationId) => url.Page("/Obligations/Detail", new { id = obligationId })!;
+
+    public static string Review(this IUrlHelper url, Guid obligationId) => url.Page("/Review/Report", new { id = obligationId })!;
+
+    public static string Submission(this IUrlHelper url, Guid submissionId) => url.Page("/Submissions/Detail", new { id = submissionId })!;
+
+    public static string Receipt(this IUrlHelper url, Guid submissionId) => url.Page("/Submissions/Receipt", new { id = submissionId })!;
+
+    public static string Attachment(this IUrlHelper url, Guid attachmentId) => url.Page("/Submissions/Attachment", new { id = attachmentId })!;
+
+    public static string List(this IUrlHelper url, string? status = null) => url.Page("/Obligations/Index", new { status })!;
+}

@@ -1,0 +1,34 @@
+using PartyWorkflow.Persistence.Scope;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Web.Language;
+
+namespace PartyWorkflow.Web.Navigation;
+
+public sealed record NavigationEntry(string Label, string Icon, string Page);
+
+/// <summary>The main menu: which page stands in it for whom.</summary>
+public static class MainNavigation
+{
+    public static IReadOnlyList<NavigationEntry> For(Viewer viewer, Words words)
+    {
+        var entries = new List<NavigationEntry>();
+        void Add(bool isShown, string vietnamese, string english, string icon, string page)
+        {
+            if (isShown)
+            {
+                entries.Add(new NavigationEntry(words[vietnamese, english], icon, page));
+            }
+        }
+
+        var isAdministrator = viewer.Roles.Contains(Role.Administrator);
+        Add(viewer.SeesAllUnits, "Tổng quan", "Overview", "house-door", "/Dashboard/Index");
+        Add(viewer.UnitIds.Count > 0, "Việc cần làm", "My tasks", "list-check", "/Tasks/Index");
+        Add(viewer.IsBoard, "Chờ duyệt", "Review queue", "check2-square", "/Review/Index");
+        Add(viewer.SeesAllUnits, "Quá hạn", "Overdue", "exclamation-triangle-fill", "/Escalations/Index");
+        Add(viewer.SeesAllUnits || viewer.UnitIds.Count > 0, "Nghĩa vụ báo cáo", "Obligations", "clipboard-check", "/Obligations/Index");
+        Add(viewer.IsBoard || isAdministrator, "Việc của Ban", "Board items", "bell", "/BoardItems/Index");
+        Add(isAdministrator, "Lịch", "Calendar", "calendar-week", "/Admin/Calendar");
+        Add(isAdministrator, "Diễn tập", "Rehearsal", "play-circle", "/Admin/Rehearsal");
+        return entries;
+    }
+}

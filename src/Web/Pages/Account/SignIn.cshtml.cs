@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Persistence.Identity;
+using PartyWorkflow.Web.Demonstration;
+using PartyWorkflow.Web.Display;
+using PartyWorkflow.Web.SignedIn;
+
+namespace PartyWorkflow.Web.Pages.Account;
+
+/// <summary>Signing in. A link in a mail comes here first and then leads to its very task (I7).</summary>
+[AllowAnonymous]
+public sealed class SignInModel(SignInManager<Persistence.Identity.Account> signIn, UserManager<Persistence.Identity.Account> accounts, Site site, IWebHostEnvironment environment) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    [BindProperty]
+    public string? UserName { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    public IReadOnlyList<FormError> Errors { get; private set; } = [];
+
+    public IReadOnlyList<(string UserName, string Who)> DemoAccounts { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await ShowDemoAccountsAsync(cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var account = string.IsNullOrWhiteSpace(UserName) ? null : await accounts.FindByNameAsync(UserName.Trim()) ?? await accounts.FindByEmailAsync(UserName.Trim());
+        if (account is not null && (await site.BookAsync(cancellationToken)).FindPerson(account.PersonId) is { IsActive: true })
+        {
+            var result = await signIn.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true);
+            if (result.Succeeded)
+            {
+                return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+            }
+
+            if (result.IsLockedOut)
+            {
+                return await AgainAsync(site.Words[
+                    $"Tài khoản tạm khóa vì nhập sai nhiều lần. Thử lại sau {site.Words.Instant(account.LockoutEnd!.Value)}.",
+                    $"The account is locked after several wrong passwords. Try again after {site.Words.Instant(account.LockoutEnd!.Value)}."], cancellationToken);
+            }
+        }
+
+        // The same answer for an unknown name, a locked person and a wrong password: nobody learns which accounts exist.
+        return await AgainAsync(site.Words["Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại cả hai.", "The user name or the password is wrong. Check both."], cancellationToken);
+    }
+
+    private async Task<IActionResult> AgainAsync(string message, CancellationToken cancellationToken)
+    {
+        Errors = [new FormError("UserName", message)];
+        await ShowDemoAccountsAsync(cancellationToken);
+        return Page();
+    }
+
+    private async Task ShowDemoAccountsAsync(CancellationToken cancellationToken)
+    {
+        if (!environment.IsDevelopment())
+        {
+            return;
+        }
+
+        var book = await site.BookAsync(cancellationToken);
+        var rows = await site.Db.Users.AsNoTracking().Where(account => account.IsDemo).Select(account => new { account.UserName, account.PersonId }).ToListAsync(cancellationToken);
+        DemoAccounts = [.. rows.Select(row => (row.UserName!, Person: book.Person(row.PersonId))).Where(row => row.Person.IsActive)
+            .OrderByDescending(row => row.Person.Roles.Max(held => held.Role))
+            .Select(row => (row.Item1, $"{row.Item1} – {row.Person.Name.Replace(" (demo)", "", StringComparison.Ordinal)}, {Demonstration.DemoAccounts.WhoIs(site.Words, book, row.Person)}"))];
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Audit;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Web.SignedIn;
+
+namespace PartyWorkflow.Web.Pages.BoardItems;
+
+/// <summary>What only the board or an administrator can put right.</summary>
+public sealed class IndexModel(Site site) : PageModel
+{
+    public IReadOnlyList<BoardItem> Items { get; private set; } = [];
+
+    public OfficeBook Book { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsForMeAsync(cancellationToken))
+        {
+            return Forbid();
+        }
+
+        Book = await site.BookAsync(cancellationToken);
+        Items = await site.Db.BoardItems.AsNoTracking().Where(item => item.ResolvedAt == null).OrderBy(item => item.RaisedAt).ToListAsync(cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostResolveAsync(long item, CancellationToken cancellationToken)
+    {
+        if (!await IsForMeAsync(cancellationToken))
+        {
+            return Forbid();
+        }
+
+        if (await site.Db.BoardItems.SingleOrDefaultAsync(row => row.Id == item && row.Kind != BoardItemKind.ObligationWithoutUnit, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        found.Resolve(site.Clock.Now, site.PersonId);
+        site.Db.AppendAudit(AuditEntry.Of("BoardItemResolved", $"item:{found.Key}", site.Clock.Now, site.PersonId));
+        await site.Db.SaveChangesAsync(cancellationToken);
+        TempData["Flash"] = site.Words["Đã đánh dấu xong.", "Marked as done."];
+        return RedirectToPage();
+    }
+
+    public string Describe(BoardItem item)
+    {
+        var unit = item.UnitId is { } id ? site.Name(Book.Unit(id)) : "";
+        return item.Kind switch
+        {
+            BoardItemKind.UnitWithoutRecipient => site.Words[$"{unit} không có ai nhận thư nhắc. Thêm bí thư hoặc người lập biểu.", $"Nobody at {unit} gets reminders. Add a secretary or preparer."],
+            BoardItemKind.ObligationWithoutUnit => site.Words[$"{unit} đã kết thúc và không có đơn vị kế thừa. Miễn nộp hoặc giao đơn vị khác.", $"{unit} has ended without a successor. Waive or reassign."],
+            BoardItemKind.RoleWithoutRecipient => site.Words[$"Không có ai giữ vai trò {item.Detail} để nhận báo cáo vượt cấp.", $"Nobody holds the role {item.Detail} to receive escalations."],
+            BoardItemKind.YearWithoutHolidays => site.Words[$"Chưa nhập ngày nghỉ năm {item.Detail}. Nhập ở mục Lịch.", $"No holidays entered for {item.Detail}. Enter them under Calendar."],
+            BoardItemKind.AddressRefused => site.Words[$"Máy chủ thư từ chối một địa chỉ: {item.Detail}", $"The mail server refused an address: {item.Detail}"],
+        };
+    }
+
+    private async Task<bool> IsForMeAsync(CancellationToken cancellationToken)
+    {
+        var viewer = await site.User.ViewerAsync(cancellationToken);
+        return viewer.IsBoard || viewer.Roles.Contains(Role.Administrator);
+    }
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Persistence.Scope;
+using PartyWorkflow.Scheduler.Planning;
+using PartyWorkflow.Web.Display;
+using PartyWorkflow.Web.Language;
+using PartyWorkflow.Web.Links;
+using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Workflows.Rights;
+using PartyWorkflow.Workflows.UseCases.Changes;
+using PartyWorkflow.Workflows.UseCases.Submissions;
+
+namespace PartyWorkflow.Web.Pages.Obligations;
+
+/// <summary>Everything about one obligation: how it stands, its revisions, history and notices, and what this person can do.</summary>
+public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtension extend, WaiveObligation waive, ReassignObligation reassign) : PageModel
+{
+    public sealed record Revision(Guid Id, int Number, DateTimeOffset At, string By);
+
+    public sealed record SentNotice(NoticeKind Kind, string Milestone, NoticeState State, DateTimeOffset At, string To, string? Why);
+
+    [BindProperty]
+    public string? Until { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public int Unit { get; set; }
+
+    public Obligation Obligation { get; private set; } = null!;
+
+    public RunningProcess Process { get; private set; } = null!;
+
+    public OfficeBook Book { get; private set; } = null!;
+
+    public Viewer Viewer { get; private set; } = null!;
+
+    public ReportStatus Status { get; private set; } = ReportStatus.NotApplicable;
+
+    public string Title { get; private set; } = "";
+
+    public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
+
+    public IReadOnlyList<Revision> Revisions { get; private set; } = [];
+
+    public IReadOnlyList<PlannedNotice> Planned { get; private set; } = [];
+
+    public IReadOnlyList<SentNotice> Sent { get; private set; } = [];
+
+    public IReadOnlyList<FormError> Errors { get; private set; } = [];
+
+    /// <summary>Which of the forms the errors belong to.</summary>
+    public string Tried { get; private set; } = "";
+
+    public bool IsLeader => Viewer.Roles.Contains(Role.BoardLeader);
+
+    public bool MayWithdraw { get; private set; }
+
+    /// <summary>Why the unit can't withdraw a submission that it made; null when it can, or there is nothing to withdraw.</summary>
+    public string? WhyNotWithdraw { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) => await LoadAsync(id, cancellationToken) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancellationToken) =>
+        DoAsync(id, "withdraw", site.Words["Đã rút lại báo cáo.", "The report is withdrawn."], () => withdraw.ExecuteAsync(id, site.PersonId, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostExtendAsync(Guid id, CancellationToken cancellationToken) =>
+        DoAsync(id, "extend", site.Words["Đã gia hạn và báo cho đơn vị.", "Extended, and the unit is told."], async () =>
+            TryReadDate(Until, out var date)
+                ? await extend.ExecuteAsync(new(id, site.PersonId, date, Reason), cancellationToken)
+                : Result.Refused("extension_date_missing", "until"), cancellationToken);
+
+    public Task<IActionResult> OnPostWaiveAsync(Guid id, CancellationToken cancellationToken) =>
+        DoAsync(id, "waive", site.Words["Đã miễn nộp và báo cho đơn vị.", "Waived, and the unit is told."], () => waive.ExecuteAsync(new(id, site.PersonId, Reason), cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostReassignAsync(Guid id, CancellationToken cancellationToken) =>
+        DoAsync(id, "reassign", site.Words["Đã giao cho đơn vị khác.", "Reassigned."], () => reassign.ExecuteAsync(new(id, site.PersonId, Unit, Reason), cancellationToken), cancellationToken);
+
+    public string PersonName(int? id) => id is { } known && Book.FindPerson(known) is { } person ? person.Name : site.Words["hệ thống", "the system"];
+
+    /// <summary>As a date field sends it (2026-06-01), or as people write it (1/6/2026).</summary>
+    private static bool TryReadDate(string? text, out DateOnly date) =>
+        DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    private async Task<IActionResult> DoAsync(Guid id, string what, string done, Func<Task<Result>> act, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var result = await act();
+        if (result.IsDone)
+        {
+            TempData["Flash"] = done;
+            return Redirect(Url.Obligation(id));
+        }
+
+        if (result.Refusals.Any(refusal => refusal.Code == "not_yours_to_do"))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        site.Db.Forget();
+        await LoadAsync(id, cancellationToken);
+        Tried = what;
+        Errors = [.. result.Refusals.Select(refusal => new FormError(refusal.Field is null ? "" : $"{what}-{refusal.Field}", site.Words.Sentence(refusal)))];
+        return Page();
+    }
+
+    /// <summary>False: there is none, or it is not for this person to see.</summary>
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        if (found is null)
+        {
+            return false;
+        }
+
+        (Obligation, Book, Viewer) = (found, await site.BookAsync(cancellationToken), await site.User.ViewerAsync(cancellationToken));
+        Process = await site.Db.Processes.AsNoTracking().SingleAsync(row => row.ObligationId == id, cancellationToken);
+        Title = $"{site.Name(Book.Rules(found.CycleCode).Cycle)} {found.Year}";
+        Status = ReportStatus.Of(found, site.Clock.Now);
+        History = await site.Db.History.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
+        Revisions = [.. (await site.Db.Submissions.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Revision)
+            .Select(row => new { row.Id, row.Revision, row.ReceivedAt, row.SubmittedById }).ToListAsync(cancellationToken))
+            .Select(row => new Revision(row.Id, row.Revision, row.ReceivedAt, PersonName(row.SubmittedById)))];
+        Planned = PlannedNotices.Of(found, Process, Book, site.Clock.Now);
+        var notices = await site.Db.Notices.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Id).Take(100).ToListAsync(cancellationToken);
+        Sent = [.. notices.Select(row => new SentNotice(row.Kind, row.Milestone, row.State, row.SentAt ?? row.DueAt, PersonName(row.RecipientId),
+            row.State == NoticeState.Cancelled ? site.Words.CancelReason(row.CancelReason) : row.State == NoticeState.Failed ? row.LastError : null))];
+        ShowWithdrawal();
+        return true;
+    }
+
+    private void ShowWithdrawal()
+    {
+        var isSecretary = ActorRights.As(Book, site.PersonId, [Role.UnitSecretary], Obligation.ResponsibleUnitId, site.Clock.Today) is not null;
+        if (!isSecretary || Obligation.State != ObligationState.Submitted)
+        {
+            return;
+        }
+
+        var why = Obligation.ReviewStep > 0 ? new Refusal("withdraw_after_review") : Obligation.Deadline.HasPassedAt(site.Clock.Now) ? new Refusal("withdraw_after_deadline", null, Obligation.Deadline) : null;
+        MayWithdraw = why is null;
+        WhyNotWithdraw = why is null ? null : site.Words.Sentence(why);
+    }
+}

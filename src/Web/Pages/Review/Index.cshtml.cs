@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Workflows.Definitions;
+
+namespace PartyWorkflow.Web.Pages.Review;
+
+/// <summary>What waits for the board: my portfolio first, then by the review deadline (R15).</summary>
+[Authorize(Policy = Policies.Board)]
+public sealed class IndexModel(Site site) : PageModel
+{
+    public sealed record Row(Obligation Obligation, string Title, string UnitName, Role Holder, bool IsMine, bool IsOverdue);
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var book = await site.BookAsync(cancellationToken);
+        var waiting = await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().Where(row => row.State == ObligationState.Submitted).ToListAsync(cancellationToken);
+        var ids = waiting.Select(row => row.Id).ToList();
+        var processes = await site.Db.Processes.AsNoTracking().Where(row => ids.Contains(row.ObligationId)).ToDictionaryAsync(row => row.ObligationId, cancellationToken);
+        Rows = [.. waiting.Select(row => Make(row, processes[row.Id], book)).OrderByDescending(row => row.IsMine).ThenBy(row => row.Obligation.ReviewDueBefore)];
+    }
+
+    private Row Make(Obligation row, RunningProcess process, OfficeBook book)
+    {
+        var holder = ProcessCatalogue.ReviewRolesOf(process)[row.ReviewStep];
+        var me = book.Person(site.PersonId);
+        var isMine = holder == Role.BoardLeader
+            ? me.Roles.Any(held => held.Role == Role.BoardLeader)
+            : book.Recipients.OfBoard(Role.BoardStaff, row.ResponsibleUnitId, site.Clock.Today).Any(person => person.Id == me.Id);
+        return new Row(row, $"{site.Name(book.Rules(row.CycleCode).Cycle)} {row.Year}", site.Name(book.Unit(row.UnitId)), holder, isMine, row.ReviewDueBefore <= site.Clock.Today);
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Web.Display;
+using PartyWorkflow.Web.Language;
+using PartyWorkflow.Web.Links;
+using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Workflows.Definitions;
+using PartyWorkflow.Workflows.Forms;
+using PartyWorkflow.Workflows.UseCases.Reviews;
+
+namespace PartyWorkflow.Web.Pages.Review;
+
+/// <summary>The review of a submission: this period beside the last one, comments on single lines, approve or return.</summary>
+[Authorize(Policy = Policies.Board)]
+public sealed class ReportModel(Site site, FormDesk forms, ApproveReport approve, ReturnReport giveBack) : PageModel
+{
+    [BindProperty]
+    public Dictionary<string, string?> Comments { get; set; } = [];
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>The revision and step that the reviewer reads (I8).</summary>
+    [BindProperty]
+    public int Revision { get; set; }
+
+    [BindProperty]
+    public string? Step { get; set; }
+
+    public SubmissionView View { get; private set; } = null!;
+
+    public RunningProcess Process { get; private set; } = null!;
+
+    public Role Holder { get; private set; }
+
+    /// <summary>Why this person can't approve now; null when they can.</summary>
+    public string? WhyNotApprove { get; private set; }
+
+    public IReadOnlyList<FormError> Errors { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (View.Obligation.State != ObligationState.Submitted)
+        {
+            return Redirect(Url.Obligation(id));
+        }
+
+        (Revision, Step) = (View.Submission.Revision, Process.Step);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancellationToken) =>
+        await DoneAsync(id, await approve.ExecuteAsync(new(id, site.PersonId, Revision, Step), cancellationToken), site.Words["Đã duyệt.", "Approved."], cancellationToken);
+
+    public async Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var comments = Comments.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => new FieldComment(pair.Key, pair.Value!)).ToList();
+        return await DoneAsync(id, await giveBack.ExecuteAsync(new(id, site.PersonId, Reason, Revision, comments), cancellationToken),
+            site.Words["Đã trả lại; đơn vị được báo ngay.", "Returned; the unit is told at once."], cancellationToken);
+    }
+
+    private async Task<IActionResult> DoneAsync(Guid id, Result result, string flash, CancellationToken cancellationToken)
+    {
+        if (result.IsDone)
+        {
+            TempData["Flash"] = flash;
+            return RedirectToPage("/Review/Index");
+        }
+
+        site.Db.Forget();
+        if (!await LoadAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (View.Obligation.State != ObligationState.Submitted)
+        {
+            TempData["Flash"] = site.Words.Sentence(result.Refusals[0]);
+            return Redirect(Url.Obligation(id));
+        }
+
+        Errors = [.. result.Refusals.Select(refusal => new FormError(refusal.Field ?? "", site.Words.Sentence(refusal)))];
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var last = site.Db.Submissions.Where(row => row.ObligationId == id).OrderByDescending(row => row.Revision);
+        if (await SubmissionView.ReadAsync(site, forms, last, cancellationToken) is not { } view)
+        {
+            return false;
+        }
+
+        View = view;
+        Process = await site.Db.Processes.AsNoTracking().SingleAsync(row => row.ObligationId == id, cancellationToken);
+        var roles = ProcessCatalogue.ReviewRolesOf(Process);
+        Holder = roles[Math.Min(view.Obligation.ReviewStep, roles.Count - 1)];
+        var viewer = await site.User.ViewerAsync(cancellationToken);
+        WhyNotApprove = Holder == Role.BoardLeader && !viewer.Roles.Contains(Role.BoardLeader)
+            ? site.Words["Bước này do lãnh đạo Ban phê duyệt. Đồng chí vẫn có thể trả lại.", "This step is a board leader's to approve. You can still return it."]
+            : view.Submission.SubmittedById == site.PersonId ? site.Words.Sentence(new Refusal("own_submission")) : null;
+        return true;
+    }
+}

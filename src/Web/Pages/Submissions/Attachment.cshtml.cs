@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Web.SignedIn;
+
+namespace PartyWorkflow.Web.Pages.Submissions;
+
+/// <summary>Sends a file, always as a download: nothing that a user uploaded is shown by the browser under our name.</summary>
+public sealed class AttachmentModel(Site site) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var visible = await site.ObligationsAsync(cancellationToken);
+        var file = await site.Db.Attachments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && visible.Any(obligation => obligation.Id == row.ObligationId), cancellationToken);
+        return file is null ? NotFound() : File(file.Content, file.ContentType, file.FileName);
+    }
+}

@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Hangfire;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Identity;
+using PartyWorkflow.Scheduler;
+using PartyWorkflow.Scheduler.Delivery;
+using PartyWorkflow.Scheduler.Outbox;
+using PartyWorkflow.Web.Language;
+using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Workflows;
+
+namespace PartyWorkflow.Web.WebHost;
+
+/// <summary>Composes the site: what it is made of, and through what a request passes.</summary>
+public static class SiteBuilder
+{
+    public const string LanguageCookie = "language";
+
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        var options = SiteOptions.From(builder.Configuration, builder.Environment.IsDevelopment());
+        var mail = builder.Configuration.GetSection(MailOptions.Section).Get<MailOptions>() ?? new MailOptions();
+        if (mail.Fault() is { } fault)
+        {
+            throw new InvalidOperationException(fault);
+        }
+
+        builder.Services
+            .AddSingleton(options)
+            .AddSingleton(options.StartClockAt is { } start ? new ShiftedTime(start) : TimeProvider.System)
+            .AddSingleton(new SiteAddress(options.BaseUrl))
+            .AddSingleton(mail)
+            .AddSingleton<IMailTransportFactory>(new MailTransportFactory(mail))
+            .AddSingleton(new PickupMailbox(mail.PickupFolder))
+            .AddSqliteStorage(options.ConnectionString)
+            .AddWorkflows()
+            .AddScheduling();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<CurrentUser>().AddScoped<Site>();
+        builder.Services.AddScoped(provider => new Words(IsEnglish(provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
+        AddPages(builder);
+        AddAccounts(builder);
+    }
+
+    public static void UseSite(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/Error/500");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.UseStatusCodePagesWithReExecute("/Error/{0}");
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+        app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Administrators, "/hangfire");
+    }
+
+    /// <summary>The choice made with the switch; Vietnamese until somebody chooses. Browsers' own lists are not asked: office machines are often set to English.</summary>
+    private static bool IsEnglish(HttpContext? context) => context?.Request.Cookies[LanguageCookie] == "en";
+
+    private static void AddPages(WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorPages()
+            .AddMvcOptions(options => options.MaxModelBindingCollectionSize = 2000);
+        // Vietnamese letters as themselves: a third fewer bytes, and readable sources.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = 64L * 1024 * 1024);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = 64L * 1024 * 1024;
+        });
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = SecureCookies(builder);
+        });
+    }
+
+    private static void AddAccounts(WebApplicationBuilder builder)
+    {
+        builder.Services.AddIdentityCore<Account>(options =>
+        {
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            options.Password.RequiredLength = 12;
+            options.Password.RequireNonAlphanumeric = false;
+            options.Password.RequireUppercase = false;
+            options.Password.RequireDigit = false;
+        }).AddEntityFrameworkStores<PartyWorkflowDbContext>().AddSignInManager().AddClaimsPrincipalFactory<PersonClaims>();
+        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        {
+            options.LoginPath = "/Account/SignIn";
+            options.AccessDeniedPath = "/Account/Denied";
+            options.ReturnUrlParameter = "returnUrl";
+            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.SlidingExpiration = true;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = SecureCookies(builder);
+            options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync };
+        });
+        builder.Services.AddScoped<IAuthorizationHandler, RoleRequirementHandler>();
+        var authorization = builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        foreach (var (name, roles) in Policies.Roles)
+        {
+            authorization.AddPolicy(name, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(roles)));
+        }
+
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["Site:KeysFolder"] ?? "var/keys"));
+    }
+
+    private static CookieSecurePolicy SecureCookies(WebApplicationBuilder builder) =>
+        builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Audit;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Workflows.Engine;
+
+namespace PartyWorkflow.Workflows.UseCases.Changes;
+
+/// <summary>R4: holidays and make-up days are data. A change is audited, and everything still open is planned afresh.</summary>
+public sealed class ChangeCalendar(CaseDesk desk, OfficeBookCache books)
+{
+    public Task SetAsync(DateOnly date, string name, bool isExtraWorkingDay, int personId, CancellationToken cancellationToken) =>
+        ExecuteAsync(date, isExtraWorkingDay ? CalendarDay.ExtraWorkingDay(date, name) : CalendarDay.Holiday(date, name), personId, cancellationToken);
+
+    public Task RemoveAsync(DateOnly date, int personId, CancellationToken cancellationToken) => ExecuteAsync(date, null, personId, cancellationToken);
+
+    private async Task ExecuteAsync(DateOnly date, CalendarDay? day, int personId, CancellationToken cancellationToken)
+    {
+        await using var transaction = await desk.Db.Database.BeginTransactionAsync(cancellationToken);
+        await desk.Db.CalendarDays.Where(row => row.Date == date).ExecuteDeleteAsync(cancellationToken);
+        if (day is not null)
+        {
+            desk.Db.CalendarDays.Add(day);
+        }
+
+        var facts = JsonSerializer.Serialize(new { date, name = day?.NameVi, extraWorkingDay = day?.IsExtraWorkingDay, removed = day is null });
+        desk.Db.AppendAudit(AuditEntry.Of("CalendarChanged", $"calendar:{date:yyyy-MM-dd}", desk.Clock.Now, personId, data: facts));
+        await desk.Db.SaveChangesAsync(cancellationToken);
+        books.Forget();
+        await RescheduleAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task RescheduleAsync(CancellationToken cancellationToken)
+    {
+        var book = await desk.BookAsync(cancellationToken);
+        var open = await desk.Db.Obligations.Where(row => row.State == ObligationState.Open || row.State == ObligationState.Returned || row.State == ObligationState.Submitted).ToListAsync(cancellationToken);
+        open.ForEach(obligation => obligation.Reschedule(book.Rules(obligation.CycleCode)));
+        var resolved = await desk.Db.BoardItems.Where(item => item.Kind == BoardItemKind.YearWithoutHolidays && item.ResolvedAt == null).ToListAsync(cancellationToken);
+        foreach (var item in resolved.Where(item => book.Calendar.IsYearEntered(int.Parse(item.Detail!, System.Globalization.CultureInfo.InvariantCulture))))
+        {
+            item.Resolve(desk.Clock.Now, null);
+        }
+
+        await desk.Db.SaveChangesAsync(cancellationToken);
+    }
+}
