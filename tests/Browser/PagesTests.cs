@@ -1,0 +1,62 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace PartyWorkflow.Browser;
+
+/// <summary>Every page at both widths: no serious or critical finding of axe, no sideways scrolling, nothing blocked by the content policy.</summary>
+public sealed class PagesTests(Site site) : IClassFixture<Site>
+{
+    public static TheoryData<string?, string, int> Pages()
+    {
+        var data = new TheoryData<string?, string, int>();
+        (string? User, string Path)[] pages =
+        [
+            (null, "/Account/SignIn"), (null, "/Help"), (null, "/Help/Accessibility"), (null, "/Mailbox"), (null, "/Account/Denied"),
+            ("bc.hupt", "/Tasks"), ("bc.hupt", "first:/Tasks"), ("bc.hupt", "/Obligations"), ("bc.hupt", "/nowhere"), ("ld.txuhm", "/Tasks"),
+            ("chuyenvien1", "/Dashboard"), ("chuyenvien1", "/Review"), ("chuyenvien1", "first:/Review"), ("chuyenvien1", "/Obligations?status=overdue"), ("chuyenvien1", "/BoardItems"), ("chuyenvien1", "/Escalations"),
+            ("truongban", "first:/Obligations"), ("truongban", "first:/Obligations?status=on-time"), ("giamsat1", "/Escalations"), ("giamsat1", "/Dashboard"),
+            ("admin", "/Admin/Calendar"), ("admin", "/Admin/Rehearsal"), (null, "first:/Mailbox"),
+        ];
+        foreach (var (user, path) in pages)
+        {
+            data.Add(user, path, 1280);
+            data.Add(user, path, 390);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_IsAccessibleAndFitsItsWidth(string? user, string path, int width)
+    {
+        var page = await site.OpenAsync(width, user);
+        var blocked = new List<string>();
+        page.Console += (_, message) => { if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) { blocked.Add(message.Text); } };
+
+        await page.GotoAsync(path.Replace("first:", "", StringComparison.Ordinal));
+        if (path.StartsWith("first:", StringComparison.Ordinal))
+        {
+            await page.Locator("main a.task, main .tbl tbody th a").First.ClickAsync();
+        }
+
+        var findings = (await page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => $"{violation.Id}: {violation.Help} ({violation.Nodes[0].Html})");
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        await ShootAsync(page, $"{user ?? "anyone"}-{path}-{width}");
+
+        Assert.Empty(findings);
+        Assert.Empty(blocked);
+        Assert.True(overflow <= 0, $"the page is {overflow} px wider than the window");
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Pictures for people to look at, where <c>PARTYWORKFLOW_SCREENSHOTS</c> names a folder.</summary>
+    private static async Task ShootAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("PARTYWORKFLOW_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            var file = string.Concat(name.Select(sign => char.IsLetterOrDigit(sign) ? sign : '-'));
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, file + ".png"), FullPage = true });
+        }
+    }
+}
