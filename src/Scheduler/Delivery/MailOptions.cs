@@ -33,7 +33,7 @@ public sealed class MailOptions
     /// <summary>One line that names the wrong option and what it must be; null: all is well.</summary>
     public string? Fault()
     {
-        if (!MimeKit.MailboxAddress.TryParse(FromAddress, out _))
+        if (!MimeKit.MailboxAddress.TryParse(FromAddress, out var from) || !from.Address.Contains('@', StringComparison.Ordinal))
         {
             return $"Mail:FromAddress: \"{FromAddress}\" is not an e-mail address";
         }

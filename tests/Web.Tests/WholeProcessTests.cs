@@ -1,0 +1,201 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using PartyWorkflow.Scheduler.Delivery;
+using PartyWorkflow.TestSupport;
+
+namespace PartyWorkflow.Web.Tests;
+
+/// <summary>The built program over HTTP, as its users have it: a mail, its link, the form, the receipt, the review, the return, the approval.</summary>
+public sealed class WholeProcessTests(WholeProcessTests.Running running) : IClassFixture<WholeProcessTests.Running>
+{
+    public sealed class Running : IAsyncLifetime
+    {
+        public ProgramUnderTest Program { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Program = await ProgramUnderTest.StartAsync("2026-05-20T09:00:00+07:00");
+
+        public async Task DisposeAsync() => await Program.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task AReport_GoesFromMailToApproval()
+    {
+        using var secretary = new Visitor(running.Program.Address);
+        var link = LinkToHalfYearOf("bc.hupt@example.org");
+        await secretary.SignInAsync("bc.hupt", path: link);
+        Assert.Contains("Báo cáo 6 tháng 2026", secretary.Body, StringComparison.Ordinal);
+        var id = Regex.Match(secretary.Url.AbsolutePath, "/Tasks/([^/]+)/Form").Groups[1].Value;
+
+        // Wrong and empty: everything is named, nothing typed is lost.
+        var fields = secretary.Fields();
+        fields["Figures[ENT_TOTAL]"] = "ba trăm";
+        fields["Narratives[II]"] = "Đã quán triệt đầy đủ tới các chi bộ trong khối.";
+        await secretary.PostAsync($"/Tasks/{id}/Form?handler=Submit", fields);
+        Assert.Contains("<title>Lỗi:", secretary.Body, StringComparison.Ordinal);
+        Assert.Contains("href=\"#figure-ENT_TOTAL\"", secretary.Body, StringComparison.Ordinal);
+        Assert.Contains("value=\"ba trăm\"", secretary.Body, StringComparison.Ordinal);
+        Assert.Contains("Đã quán triệt đầy đủ", secretary.Body, StringComparison.Ordinal);
+
+        // A disguised program is refused by what it is.
+        await secretary.PostAsync($"/Tasks/{id}/Form?handler=Save", secretary.Fields(), ("scan.pdf", "MZ not a pdf"u8.ToArray()));
+        Assert.Contains("scan.pdf", secretary.Body, StringComparison.Ordinal);
+        Assert.Contains("<title>Lỗi:", secretary.Body, StringComparison.Ordinal);
+
+        await SubmitAsync(secretary, id, ("scan.pdf", "%PDF-1.7 a scan"u8.ToArray()));
+        Assert.Contains("2026-HALF_YEAR-HU-PT-01", secretary.Body, StringComparison.Ordinal);
+        Assert.Contains("đúng hạn", secretary.Body, StringComparison.OrdinalIgnoreCase);
+        await MailAsync("bc.hupt@example.org", "2026-HALF_YEAR-HU-PT-01");
+
+        // A second click, and the back button: the same receipt.
+        await secretary.PostAsync($"/Tasks/{id}/Form?handler=Submit", fields);
+        Assert.Contains("2026-HALF_YEAR-HU-PT-01", secretary.Body, StringComparison.Ordinal);
+
+        using var staff = new Visitor(running.Program.Address);
+        await staff.SignInAsync("chuyenvien1", path: $"/Review/{id}");
+        await staff.PostAsync($"/Review/{id}?handler=Return", staff.Fields());
+        Assert.Contains("Nhập lý do", staff.Body, StringComparison.Ordinal);
+        var review = staff.Fields();
+        review["Reason"] = "Đề nghị rà soát số lao động.";
+        review["Comments[figure:ENT_WORKERS]"] = "Số này cao hơn thuế cung cấp.";
+        await staff.PostAsync($"/Review/{id}?handler=Return", review);
+        Assert.Equal("/Review", staff.Url.AbsolutePath);
+        await MailAsync("bc.hupt@example.org", "Đề nghị rà soát số lao động.");
+
+        await secretary.GetAsync($"/Tasks/{id}");
+        Assert.Contains("Số này cao hơn thuế cung cấp.", secretary.Body, StringComparison.Ordinal);
+        await SubmitAsync(secretary, id, null);
+        Assert.Contains("2026-HALF_YEAR-HU-PT-02", secretary.Body, StringComparison.Ordinal);
+
+        // The page that was read before the correction can't approve it.
+        await staff.PostAsync($"/Review/{id}?handler=Approve", review);
+        Assert.Contains("bản mới hơn", staff.Body, StringComparison.Ordinal);
+        await staff.GetAsync($"/Review/{id}");
+        await staff.PostAsync($"/Review/{id}?handler=Approve", staff.Fields());
+        Assert.Equal("/Review", staff.Url.AbsolutePath);
+        await MailAsync("bc.hupt@example.org", "đã được Ban Tổ chức Tỉnh ủy phê duyệt");
+    }
+
+    [Fact]
+    public async Task SomebodyElsesRecord_IsNotFound_AndAForbiddenPageIsDenied()
+    {
+        using var board = new Visitor(running.Program.Address);
+        await board.SignInAsync("chuyenvien1", path: "/Obligations?status=on-time");
+        var other = Regex.Match(board.Body, "/Tasks/([0-9a-f-]{36})\">[^<]*</a><div[^>]*>Thành ủy Lam Giang").Groups[1].Value;
+        using var secretary = new Visitor(running.Program.Address);
+        await secretary.SignInAsync("bc.huvd");
+
+        Assert.NotEmpty(other);
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync($"/Tasks/{other}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync($"/Obligations/{other}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync($"/Tasks/{other}/Form")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await secretary.GetAsync("/Dashboard")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await secretary.GetAsync($"/Review/{other}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await secretary.GetAsync("/hangfire")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync("/Attachments/" + Guid.NewGuid())).Status);
+    }
+
+    [Fact]
+    public async Task Administrator_SeesNoSubmissions_ButTheCalendar()
+    {
+        using var admin = new Visitor(running.Program.Address);
+        await admin.SignInAsync("admin");
+
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/Admin/Calendar")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/hangfire")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await admin.GetAsync("/Review")).Status);
+        Assert.Contains("0 mục", (await admin.GetAsync("/Obligations")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leader_ExtendsWithAReasonOnly_AndSupervisorsAcknowledge()
+    {
+        using var leader = new Visitor(running.Program.Address);
+        await leader.SignInAsync("truongban", path: "/Obligations?status=overdue");
+        var id = Regex.Match(leader.Body, "/Tasks/([0-9a-f-]{36})").Groups[1].Value;
+        using var supervisor = new Visitor(running.Program.Address);
+        await supervisor.SignInAsync("giamsat1", path: "/Escalations");
+        var escalation = Regex.Match(supervisor.Body, "escalation=([0-9]+)").Groups[1].Value;
+
+        await supervisor.PostAsync($"/Escalations?handler=Acknowledge&escalation={escalation}", new() { ["Note"] = " " });
+        Assert.Contains("<title>Lỗi:", supervisor.Body, StringComparison.Ordinal);
+        await supervisor.PostAsync($"/Escalations?handler=Acknowledge&escalation={escalation}", new() { ["Note"] = "Đã gọi cho đồng chí bí thư." });
+        Assert.Contains("Đã gọi cho đồng chí bí thư.", supervisor.Body, StringComparison.Ordinal);
+
+        await leader.GetAsync($"/Obligations/{id}");
+        await leader.PostAsync($"/Obligations/{id}?handler=Extend", new() { ["Until"] = "2026-05-20", ["Reason"] = "Mưa lũ" });
+        Assert.Contains("Hạn mới phải sau hôm nay", leader.Body, StringComparison.Ordinal);
+        Assert.Contains("value=\"Mưa lũ\"", leader.Body, StringComparison.Ordinal);
+        await leader.PostAsync($"/Obligations/{id}?handler=Extend", new() { ["Until"] = "2026-06-05", ["Reason"] = "Mưa lũ" });
+        Assert.Contains("trước ngày 5/6/2026", leader.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Account_IsLockedAfterFiveWrongPasswords()
+    {
+        using var visitor = new Visitor(running.Program.Address);
+        for (var i = 0; i < 5; i++)
+        {
+            await visitor.SignInAsync("xl.bhxh", "wrong");
+        }
+
+        await visitor.SignInAsync("xl.bhxh");
+
+        Assert.Contains("tạm khóa", visitor.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryAnswer_CarriesTheSecurityHeaders_AndAFormWithoutItsTokenIsRefused()
+    {
+        using var visitor = new Visitor(running.Program.Address);
+        await visitor.GetAsync("/Account/SignIn");
+        var policy = visitor.Answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", visitor.Answer.Headers.GetValues("X-Content-Type-Options").Single());
+
+        using var bare = new HttpClient { BaseAddress = running.Program.Address };
+        var refused = await bare.PostAsync("/Account/SignIn", new FormUrlEncodedContent([new("UserName", "admin"), new("Password", "lam-son-2026")]));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("Quay lại", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Language_IsSwitchedOnTheSamePage()
+    {
+        using var visitor = new Visitor(running.Program.Address);
+        await visitor.GetAsync("/Help");
+        await visitor.PostAsync("/Language", new() { ["to"] = "en", ["back"] = "/Help" });
+
+        Assert.Equal("/Help", visitor.Url.AbsolutePath);
+        Assert.Contains("<html lang=\"en\">", visitor.Body, StringComparison.Ordinal);
+        await visitor.PostAsync("/Language", new() { ["to"] = "vi", ["back"] = "//evil.example.org" });
+        Assert.Equal(running.Program.Address.Authority, visitor.Url.Authority);
+    }
+
+    private static async Task SubmitAsync(Visitor secretary, string id, (string, byte[])? file)
+    {
+        await secretary.GetAsync($"/Tasks/{id}/Form");
+        var fields = GoodReport.Fill(secretary.Fields());
+        await secretary.PostAsync($"/Tasks/{id}/Form?handler=Submit", fields, file);
+    }
+
+    private string LinkToHalfYearOf(string email)
+    {
+        var mailbox = new PickupMailbox(running.Program.MailFolder);
+        var mail = mailbox.List(500, email).Select(entry => mailbox.Read(entry.Id)!).First(found => found.Text.Contains("Báo cáo 6 tháng 2026", StringComparison.Ordinal));
+        return new Uri(mail.Links[^1]).AbsolutePath;
+    }
+
+    /// <summary>Waits for the mail, told by the file system when one arrives.</summary>
+    private async Task MailAsync(string email, string text)
+    {
+        var mailbox = new PickupMailbox(running.Program.MailFolder);
+        using var arrived = new SemaphoreSlim(0);
+        using var watcher = new FileSystemWatcher(running.Program.MailFolder, "*.eml") { EnableRaisingEvents = true };
+        watcher.Renamed += (_, _) => arrived.Release();
+        watcher.Created += (_, _) => arrived.Release();
+        while (!mailbox.List(20, email).Any(entry => mailbox.Read(entry.Id)!.Text.Contains(text, StringComparison.Ordinal)))
+        {
+            Assert.True(await arrived.WaitAsync(TimeSpan.FromSeconds(60)), $"no mail to {email} says \"{text}\"");
+        }
+    }
+}
