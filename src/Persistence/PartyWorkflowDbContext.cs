@@ -94,8 +94,18 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PartyWorkflowDbContext).Assembly);
-        builder.Entity<IdentityUserLogin<int>>(login => login.Property(row => row.ProviderDisplayName).HasMaxLength(200));
-        builder.Entity<IdentityUserToken<int>>(token => token.Property(row => row.Value).HasMaxLength(4000));
+        builder.Entity<IdentityUserLogin<int>>(login =>
+        {
+            login.Property(row => row.LoginProvider).HasMaxLength(128);
+            login.Property(row => row.ProviderKey).HasMaxLength(128);
+            login.Property(row => row.ProviderDisplayName).HasMaxLength(200);
+        });
+        builder.Entity<IdentityUserToken<int>>(token =>
+        {
+            token.Property(row => row.LoginProvider).HasMaxLength(128);
+            token.Property(row => row.Name).HasMaxLength(128);
+            token.Property(row => row.Value).HasMaxLength(4000);
+        });
         builder.Entity<IdentityUserClaim<int>>(claim =>
         {
             claim.Property(row => row.ClaimType).HasMaxLength(200);

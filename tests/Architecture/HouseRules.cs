@@ -50,7 +50,8 @@ internal static class HouseRules
     public static IEnumerable<string> EmptyNames(Assembly assembly)
     {
         string[] words = ["Helper", "Helpers", "Manager", "Util", "Utils", "Common", "Misc"];
-        return assembly.GetTypes().Where(type => !IsGenerated(type))
+        // "TagHelper" is the framework's word for what it is.
+        return assembly.GetTypes().Where(type => !IsGenerated(type) && !type.Name.EndsWith("TagHelper", StringComparison.Ordinal))
             .Where(type => words.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal) || type.Namespace?.Split('.').Contains(word) == true))
             .Select(type => type.FullName!);
     }
@@ -60,4 +61,15 @@ internal static class HouseRules
         || type.Namespace?.StartsWith("PartyWorkflow", StringComparison.Ordinal) != true;
 
     private static IEnumerable<string> Failing(TestResult result) => result.FailingTypeNames ?? [];
+
+    public static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PartyWorkflow.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("PartyWorkflow.sln is in no folder above.");
+    }
 }

@@ -1,5 +1,5 @@
-using PartyWorkflow.Persistence.Scope;
 using PartyWorkflow.Domain.People;
+using PartyWorkflow.Persistence.Scope;
 using PartyWorkflow.Web.Language;
 
 namespace PartyWorkflow.Web.Navigation;

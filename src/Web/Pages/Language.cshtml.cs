@@ -15,7 +15,11 @@ public sealed class LanguageModel : PageModel
     {
         Response.Cookies.Append(SiteBuilder.LanguageCookie, to == "en" ? "en" : "vi", new CookieOptions
         {
-            MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, IsEssential = true,
+            MaxAge = TimeSpan.FromDays(365),
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = Request.IsHttps,
+            IsEssential = true,
         });
         return LocalRedirect(Url.IsLocalUrl(back) ? back : "/");
     }

@@ -11,7 +11,7 @@ using PartyWorkflow.Persistence.Sqlite;
 namespace PartyWorkflow.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePartyWorkflowDbContext))]
-    [Migration("20261124095940_Initial")]
+    [Migration("20261124102318_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -47,9 +47,11 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
                 {
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -72,9 +74,11 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
