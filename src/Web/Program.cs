@@ -12,4 +12,7 @@ var root = new RootCommand("Report tracking of a provincial Party Organisation B
 
 // No verb, or only settings such as --urls: serve.
 var isServe = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));
-return await root.Parse(isServe ? ["serve", .. args] : args).InvokeAsync();
+var parsed = root.Parse(isServe ? ["serve", .. args] : args);
+var exitCode = await parsed.InvokeAsync();
+// Exit codes: 0 done, 1 failed, 2 wrong use.
+return parsed.Errors.Count > 0 ? 2 : exitCode;

@@ -113,6 +113,11 @@ public sealed class Obligation
             return new Refusal("not_open_for_submission", null, State);
         }
 
+        if (IsWithBoard)
+        {
+            return new Refusal("unit_has_ended");
+        }
+
         WasReturned = State == ObligationState.Returned;
         State = ObligationState.Submitted;
         Revision++;

@@ -21,7 +21,7 @@ public sealed class RemoveAttachment(CaseDesk desk)
             return new Refusal("not_yours_to_do", null, "attach");
         }
 
-        if (!file.Obligation.IsOpenOrReturned)
+        if (!file.Obligation.IsTheUnitsToActOn)
         {
             return new Refusal("locked_since_submission", null, file.Obligation.State);
         }

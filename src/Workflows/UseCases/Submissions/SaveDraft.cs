@@ -28,7 +28,7 @@ public sealed class SaveDraft(CaseDesk desk)
             return new Refusal("not_yours_to_do", null, "save");
         }
 
-        if (!file.Obligation.IsOpenOrReturned)
+        if (!file.Obligation.IsTheUnitsToActOn)
         {
             return new Refusal("locked_since_submission", null, file.Obligation.State);
         }

@@ -1,0 +1,28 @@
+using PartyWorkflow.Scheduler.Delivery;
+using PartyWorkflow.Scheduler.Rehearsal;
+
+namespace PartyWorkflow.Scheduler.Tests.Reference;
+
+/// <summary>The product's rehearsal against an independent reading of R1 to R23 that shares no code with it, over random years.</summary>
+public sealed class ReferenceTests
+{
+    /// <summary>40 seeds; <c>PARTYWORKFLOW_SEEDS=FIRST-LAST</c> runs others.</summary>
+    public static TheoryData<int> Seeds()
+    {
+        var range = (Environment.GetEnvironmentVariable("PARTYWORKFLOW_SEEDS") ?? "1-40").Split('-').Select(text => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        return [.. Enumerable.Range(range[0], range[1] - range[0] + 1)];
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Rehearsal_RandomScenario_AgreesWithTheIndependentReading(int seed)
+    {
+        var json = RandomScenario.Generate(seed);
+
+        await using var host = await RehearsalHost.OpenAsync(ScenarioReader.Read(json), new NullTransportFactory(), CancellationToken.None);
+        var told = await host.PlayAsync(null, CancellationToken.None);
+
+        var difference = RehearsalComparison.Diff(ReferenceSimulator.Run(json).Select(happened => happened.ToJson()), told.Select(happened => happened.ToJson()));
+        Assert.True(difference is null, difference);
+    }
+}
