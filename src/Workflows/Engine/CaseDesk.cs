@@ -90,7 +90,8 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
     }
 
     /// <summary>A notice of an event to the people of the responsible unit (R11, R16). Nobody there: an item for the board, never silence.</summary>
-    public void Tell(CaseFile file, NoticeKind kind, string? reason = null)
+    /// <param name="on">The date of the event, whose recipients are told (R21); null: today.</param>
+    public void Tell(CaseFile file, NoticeKind kind, string? reason = null, DateOnly? on = null)
     {
         var obligation = file.Obligation;
         if (obligation.IsWithBoard)
@@ -99,7 +100,7 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
         }
 
         var now = clock.Now;
-        var people = file.Book.Recipients.OfUnit(obligation.ResponsibleUnitId, OfficeZone.LocalDate(now));
+        var people = file.Book.Recipients.OfUnit(obligation.ResponsibleUnitId, on ?? OfficeZone.LocalDate(now));
         // The version tells two events of one kind and one deadline apart.
         var milestone = string.Create(CultureInfo.InvariantCulture, $"{kind.ToString().ToUpperInvariant()}#{obligation.Version}");
         db.Notices.AddRange(people.Select(person => Notice.Plan(obligation, kind, milestone, person.Id, now, reason: reason)));
@@ -140,9 +141,10 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
             return true;
         }
 
-        obligation.Transfer(file.Rules, heir.Id, onDate ?? since);
+        var date = onDate ?? since;
+        obligation.Transfer(file.Rules, heir.Id, date);
         Note(obligation, HistoryEvent.Transferred, now, file.Process.Step);
-        Tell(file, NoticeKind.Transferred);
+        Tell(file, NoticeKind.Transferred, on: date);
         return true;
     }
 

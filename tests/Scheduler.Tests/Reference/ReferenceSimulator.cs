@@ -133,7 +133,10 @@ internal sealed partial class ReferenceSimulator
         Write(now, "transferred", ("obligation", obligation.Key), ("unit", to));
     }
 
-    /// <summary>The first unit of the chain that has not ended, and the day the last ended one ended; null when nothing is due.</summary>
+    /// <summary>
+    /// The first unit of the chain that has not ended, and the day by which all before it had ended: a successor may have gone first,
+    /// but nothing passes on before the unit itself ends (R18). Null when nothing is due.
+    /// </summary>
     private (string To, DateOnly On)? DueTransfer(ReferenceObligation obligation, DateTimeOffset now)
     {
         var today = ReferenceCalendar.DateOf(now);
@@ -141,7 +144,7 @@ internal sealed partial class ReferenceSimulator
         DateOnly? endedOn = null;
         while (unit.EndedOn(today))
         {
-            endedOn = unit.ValidTo;
+            endedOn = endedOn > unit.ValidTo ? endedOn : unit.ValidTo;
             if (unit.Successor is null)
             {
                 return null;
