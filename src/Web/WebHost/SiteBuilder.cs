@@ -89,10 +89,11 @@ public static class SiteBuilder
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
+            options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml");
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });
-        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.SameSite = SameSiteMode.Lax;
