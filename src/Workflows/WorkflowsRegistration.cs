@@ -20,6 +20,6 @@ public static class WorkflowsRegistration
         .AddScoped<AttachFile>().AddScoped<RemoveAttachment>()
         .AddScoped<ApproveReport>().AddScoped<ReturnReport>()
         .AddScoped<GrantExtension>().AddScoped<WaiveObligation>().AddScoped<ReassignObligation>()
-        .AddScoped<ChangeCalendar>().AddScoped<OpenObligations>().AddScoped<PassOnObligations>()
+        .AddScoped<Replanning>().AddScoped<ChangeCalendar>().AddScoped<ChangeCycle>().AddScoped<OpenObligations>().AddScoped<PassOnObligations>()
         .AddScoped<AcknowledgeEscalation>();
 }

@@ -1,6 +1,6 @@
 namespace PartyWorkflow.Domain.Calendar;
 
-/// <summary>A cycle as the stored, versioned setting that an administrator edits.</summary>
+/// <summary>One version of a cycle as an administrator set it. Versions are added, never changed; the highest is in force.</summary>
 public sealed class CycleSetting
 {
     private CycleSetting()
@@ -9,15 +9,17 @@ public sealed class CycleSetting
 
     public string Code { get; private set; } = "";
 
+    public int Version { get; private set; }
+
     public Cycle Cycle { get; private set; } = null!;
 
-    public int Version { get; private set; }
+    /// <summary>Null: as installed.</summary>
+    public DateTimeOffset? ChangedAt { get; private set; }
+
+    public int? ChangedById { get; private set; }
 
     public static CycleSetting Of(Cycle cycle) => new() { Code = cycle.Code, Cycle = cycle, Version = 1 };
 
-    public void Change(Cycle cycle)
-    {
-        Cycle = cycle;
-        Version++;
-    }
+    public CycleSetting Followed(Cycle cycle, int byId, DateTimeOffset at) =>
+        new() { Code = Code, Cycle = cycle, Version = Version + 1, ChangedAt = at, ChangedById = byId };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.People;
 
 namespace PartyWorkflow.Persistence.Configurations;
 
@@ -9,10 +10,10 @@ internal sealed class CalendarConfiguration : IEntityTypeConfiguration<CycleSett
     public void Configure(EntityTypeBuilder<CycleSetting> builder)
     {
         builder.ToTable("Cycles");
-        builder.HasKey(setting => setting.Code);
+        builder.HasKey(setting => new { setting.Code, setting.Version });
         builder.Property(setting => setting.Code).HasMaxLength(40);
         builder.Property(setting => setting.Cycle).HasConversion(JsonColumn.Converter<Cycle>(), JsonColumn.Comparer<Cycle>()).HasMaxLength(4000);
-        builder.Property(setting => setting.Version).IsConcurrencyToken();
+        builder.HasOne<Person>().WithMany().HasForeignKey(setting => setting.ChangedById).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<CalendarDay> builder)

@@ -19,6 +19,8 @@ public sealed class PlanNotices(CaseDesk desk)
 {
     private const int ChunkSize = 500;
 
+    private HashSet<(Guid Obligation, DateOnly DueBefore, string Milestone, int Recipient)> _known = [];
+
     /// <summary>How many notices were planned.</summary>
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
@@ -50,17 +52,18 @@ public sealed class PlanNotices(CaseDesk desk)
 
         var underReview = due.Where(row => row.State == ObligationState.Submitted).Select(row => row.Id).ToList();
         var processes = await desk.Db.Processes.AsNoTracking().Where(row => underReview.Contains(row.ObligationId)).ToDictionaryAsync(row => row.ObligationId, cancellationToken);
-        await CancelSupersededAsync(due, now, book, cancellationToken);
-        var count = due.Sum(obligation => Plan(book, obligation, processes.GetValueOrDefault(obligation.Id), now));
+        var plans = due.Select(obligation => (Obligation: obligation, Due: NoticeSchedule.DueAt(obligation, book.Rules(obligation.CycleCode), now))).ToList();
+        await CancelSupersededAsync(plans, cancellationToken);
+        _known = await KnownAsync(due, cancellationToken);
+        var count = plans.Sum(plan => Plan(book, plan.Obligation, plan.Due, processes.GetValueOrDefault(plan.Obligation.Id), now));
 
         // An obligation that somebody changed meanwhile is simply read again.
         return (await desk.CommitAsync(cancellationToken)).IsDone ? count : 0;
     }
 
-    private int Plan(OfficeBook book, Obligation obligation, RunningProcess? process, DateTimeOffset now)
+    private int Plan(OfficeBook book, Obligation obligation, DueNotices due, RunningProcess? process, DateTimeOffset now)
     {
         var rules = book.Rules(obligation.CycleCode);
-        var due = NoticeSchedule.DueAt(obligation, rules, now);
         var count = due.ToTheUnit is { } entry ? PlanForUnit(book, obligation, entry) : 0;
         count += due.Escalations.Sum(level => PlanEscalation(book, obligation, level, now));
         count += due.ReviewReminderAt is { } reminderAt ? PlanReviewReminder(book, obligation, process!, reminderAt) : 0;
@@ -83,7 +86,11 @@ public sealed class PlanNotices(CaseDesk desk)
 
     private int PlanEscalation(OfficeBook book, Obligation obligation, EscalationEntry entry, DateTimeOffset now)
     {
-        desk.Db.Escalations.Add(Escalation.Raise(obligation, entry.Level, now));
+        if (_known.Add((obligation.Id, obligation.DueBefore, LevelKey(entry.Level), 0)))
+        {
+            desk.Db.Escalations.Add(Escalation.Raise(obligation, entry.Level, now));
+        }
+
         var people = ToBoard(book, obligation, entry.To, entry.Date);
         return Add(people, person => Notice.Plan(obligation, NoticeKind.Escalation, entry.Milestone, person.Id, entry.At, entry.Level));
     }
@@ -115,17 +122,35 @@ public sealed class PlanNotices(CaseDesk desk)
 
     private int Add(IReadOnlyList<Person> people, Func<Person, Notice> plan)
     {
-        desk.Db.Notices.AddRange(people.Select(plan));
-        return people.Count;
+        var fresh = people.Select(plan).Where(notice => _known.Add((notice.ObligationId, notice.DueBefore, notice.Milestone, notice.RecipientId))).ToList();
+        desk.Db.Notices.AddRange(fresh);
+        return fresh.Count;
     }
+
+    /// <summary>
+    /// What was planned before for these deadlines. A date that a changed calendar or ladder moves behind a notice already sent comes due again,
+    /// but the notice is the same (R22) and does not go twice.
+    /// </summary>
+    private async Task<HashSet<(Guid Obligation, DateOnly DueBefore, string Milestone, int Recipient)>> KnownAsync(List<Obligation> due, CancellationToken cancellationToken)
+    {
+        var ids = due.Select(row => row.Id).ToList();
+        var notices = await desk.Db.Notices.AsNoTracking().Where(notice => ids.Contains(notice.ObligationId) && !notice.IsOfAnEvent)
+            .Select(notice => new { notice.ObligationId, notice.DueBefore, notice.Milestone, notice.RecipientId }).ToListAsync(cancellationToken);
+        var levels = await desk.Db.Escalations.AsNoTracking().Where(level => ids.Contains(level.ObligationId))
+            .Select(level => new { level.ObligationId, level.DueBefore, level.Level }).ToListAsync(cancellationToken);
+        return [.. notices.Select(notice => (notice.ObligationId, notice.DueBefore, notice.Milestone, notice.RecipientId)),
+            .. levels.Select(level => (level.ObligationId, level.DueBefore, LevelKey(level.Level), 0))];
+    }
+
+    /// <summary>No milestone has this name, and no person the number 0.</summary>
+    private static string LevelKey(int level) => string.Create(CultureInfo.InvariantCulture, $"level {level}");
 
     private static string Numbered(string milestone, Obligation obligation) => string.Create(CultureInfo.InvariantCulture, $"{milestone}-{obligation.Revision}");
 
     /// <summary>R21: a reminder that could not be delivered before the next one was due is not sent beside it.</summary>
-    private async Task CancelSupersededAsync(List<Obligation> due, DateTimeOffset now, OfficeBook book, CancellationToken cancellationToken)
+    private async Task CancelSupersededAsync(List<(Obligation Obligation, DueNotices Due)> plans, CancellationToken cancellationToken)
     {
-        var replaced = due.Where(row => NoticeSchedule.DueAt(row, book.Rules(row.CycleCode), now) is { ToTheUnit: not null } or { ReviewOverdueAt: not null })
-            .Select(row => row.Id).ToList();
+        var replaced = plans.Where(plan => plan.Due is { ToTheUnit: not null } or { ReviewOverdueAt: not null }).Select(plan => plan.Obligation.Id).ToList();
         var pending = await desk.Db.Notices
             .Where(notice => replaced.Contains(notice.ObligationId) && notice.State == NoticeState.Planned
                 && (notice.Kind == NoticeKind.Reminder || notice.Kind == NoticeKind.Late || notice.Kind == NoticeKind.ReviewReminder))

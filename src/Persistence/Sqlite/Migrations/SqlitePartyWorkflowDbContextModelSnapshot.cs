@@ -157,16 +157,23 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ChangedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Cycle")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                    b.HasKey("Code", "Version");
 
-                    b.HasKey("Code");
+                    b.HasIndex("ChangedById");
 
                     b.ToTable("Cycles", (string)null);
                 });
@@ -947,6 +954,14 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Calendar.CycleSetting", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Notices.Notice", b =>

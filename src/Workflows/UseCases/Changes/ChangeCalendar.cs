@@ -9,7 +9,7 @@ using PartyWorkflow.Workflows.Engine;
 namespace PartyWorkflow.Workflows.UseCases.Changes;
 
 /// <summary>R4: holidays and make-up days are data. A change is audited, and everything still open is planned afresh.</summary>
-public sealed class ChangeCalendar(CaseDesk desk, OfficeBookCache books)
+public sealed class ChangeCalendar(CaseDesk desk, OfficeBookCache books, Replanning replanning)
 {
     public Task SetAsync(DateOnly date, string name, bool isExtraWorkingDay, int personId, CancellationToken cancellationToken) =>
         ExecuteAsync(date, isExtraWorkingDay ? CalendarDay.ExtraWorkingDay(date, name) : CalendarDay.Holiday(date, name), personId, cancellationToken);
@@ -28,16 +28,15 @@ public sealed class ChangeCalendar(CaseDesk desk, OfficeBookCache books)
         var facts = JsonSerializer.Serialize(new { date, name = day?.NameVi, extraWorkingDay = day?.IsExtraWorkingDay, removed = day is null });
         desk.Db.AppendAudit(AuditEntry.Of("CalendarChanged", $"calendar:{date:yyyy-MM-dd}", desk.Clock.Now, personId, data: facts));
         await desk.Db.SaveChangesAsync(cancellationToken);
-        books.Forget();
-        await RescheduleAsync(cancellationToken);
+        await replanning.ExecuteAsync(cancellationToken);
+        await ResolveWarningsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        books.Forget();
     }
 
-    private async Task RescheduleAsync(CancellationToken cancellationToken)
+    private async Task ResolveWarningsAsync(CancellationToken cancellationToken)
     {
-        var book = await desk.BookAsync(cancellationToken);
-        var open = await desk.Db.Obligations.Where(row => row.State == ObligationState.Open || row.State == ObligationState.Returned || row.State == ObligationState.Submitted).ToListAsync(cancellationToken);
-        open.ForEach(obligation => obligation.Reschedule(book.Rules(obligation.CycleCode)));
+        var book = await OfficeBookCache.ReadAsync(desk.Db, cancellationToken);
         var resolved = await desk.Db.BoardItems.Where(item => item.Kind == BoardItemKind.YearWithoutHolidays && item.ResolvedAt == null).ToListAsync(cancellationToken);
         foreach (var item in resolved.Where(item => book.Calendar.IsYearEntered(int.Parse(item.Detail!, System.Globalization.CultureInfo.InvariantCulture))))
         {

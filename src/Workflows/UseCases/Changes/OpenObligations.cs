@@ -3,7 +3,7 @@ using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.Processes;
-using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Workflows.Definitions;
 using PartyWorkflow.Workflows.Engine;
@@ -36,16 +36,22 @@ public sealed class OpenObligations(CaseDesk desk)
         return opened;
     }
 
+    /// <summary>Who owes the cycle of that year, and from when: what opens, or has opened, by the calendar as it is now.</summary>
+    public static IEnumerable<(ReportingUnit Unit, DateOnly OpensOn)> OwedIn(OfficeBook book, CycleRules rules, int year) =>
+        from unit in book.Succession.Units
+        where book.Kind(unit.KindCode).Owes.Contains(rules.Cycle.Code)
+        let date = Opening.DateFor(unit, rules.Cycle, year)
+        where date is not null
+        select (unit, date.Value);
+
     /// <summary>The next local midnight at which something may open, by the calendar alone; null: nothing within a year and a half.</summary>
     public static DateOnly? NextOpening(OfficeBook book, DateOnly after)
     {
         var dates = from rules in book.Cycles
                     from year in Enumerable.Range(after.Year, 3)
-                    from unit in book.Succession.Units
-                    where book.Kind(unit.KindCode).Owes.Contains(rules.Cycle.Code)
-                    let date = Opening.DateFor(unit, rules.Cycle, year)
-                    where date > after
-                    select date;
+                    from owed in OwedIn(book, rules, year)
+                    where owed.OpensOn > after
+                    select (DateOnly?)owed.OpensOn;
         return dates.Min();
     }
 
@@ -66,14 +72,10 @@ public sealed class OpenObligations(CaseDesk desk)
     {
         var code = rules.Cycle.Code;
         var today = OfficeZone.LocalDate(now);
-        var due = (from unit in book.Succession.Units
-                   where book.Kind(unit.KindCode).Owes.Contains(code)
-                   let date = Opening.DateFor(unit, rules.Cycle, year)
-                   where date <= today
-                   select (unit, date: date.Value)).ToList();
+        var due = OwedIn(book, rules, year).Where(owed => owed.OpensOn <= today);
         var known = await desk.Db.Obligations.AsNoTracking().Where(row => row.CycleCode == code && row.Year == year).Select(row => row.UnitId).ToListAsync(cancellationToken);
         var isKnown = known.ToHashSet();
-        var missing = due.Where(pair => !isKnown.Contains(pair.unit.Id)).ToList();
+        var missing = due.Where(owed => !isKnown.Contains(owed.Unit.Id)).ToList();
         var (definition, reviewSteps) = ProcessCatalogue.CurrentFor(rules.Cycle);
         foreach (var (unit, date) in missing)
         {

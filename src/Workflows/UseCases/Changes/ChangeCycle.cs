@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Audit;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Workflows.Engine;
+
+namespace PartyWorkflow.Workflows.UseCases.Changes;
+
+/// <summary>
+/// An administrator sets the numbers of a cycle (R6): a new version beside the old ones, audited with both. A new ladder holds for everything still open,
+/// a new cut-off, opening or review path for what opens from now on: a deadline that a unit was told never moves to an earlier date.
+/// </summary>
+public sealed class ChangeCycle(CaseDesk desk, OfficeBookCache books, Replanning replanning)
+{
+    /// <param name="Version">The version that the administrator saw, so that nobody's change is overwritten unseen (I8).</param>
+    public sealed record Request(int Version, Cycle Cycle, int PersonId);
+
+    public async Task<Result> ExecuteAsync(Request request, CancellationToken cancellationToken)
+    {
+        var faults = CycleChecks.FaultsOf(request.Cycle);
+        if (faults.Count > 0)
+        {
+            return new Result(faults);
+        }
+
+        await using var transaction = await desk.Db.Database.BeginTransactionAsync(cancellationToken);
+        var current = await desk.Db.Cycles.AsNoTracking().Where(setting => setting.Code == request.Cycle.Code).OrderByDescending(setting => setting.Version).FirstOrDefaultAsync(cancellationToken);
+        if (current is null)
+        {
+            return new Refusal("not_found");
+        }
+
+        if (current.Version != request.Version)
+        {
+            return new Refusal("changed_by_another");
+        }
+
+        desk.Db.Cycles.Add(current.Followed(request.Cycle, request.PersonId, desk.Clock.Now));
+        var facts = JsonSerializer.Serialize(new { before = current.Cycle, after = request.Cycle });
+        desk.Db.AppendAudit(AuditEntry.Of("CycleChanged", $"cycle:{request.Cycle.Code}", desk.Clock.Now, request.PersonId, data: facts));
+        await desk.Db.SaveChangesAsync(cancellationToken);
+        await replanning.ExecuteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        books.Forget();
+        return Result.Done;
+    }
+}
