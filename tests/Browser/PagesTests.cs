@@ -17,7 +17,7 @@ public sealed class PagesTests(Site site) : IClassFixture<Site>
             ("chuyenvien1", "/Dashboard"), ("chuyenvien1", "/Review"), ("chuyenvien1", "first:/Review"), ("chuyenvien1", "/Obligations?status=overdue"), ("chuyenvien1", "/BoardItems"), ("chuyenvien1", "/Escalations"),
             ("truongban", "first:/Obligations"), ("truongban", "first:/Obligations?status=on-time"), ("giamsat1", "/Escalations"), ("giamsat1", "/Dashboard"),
             ("chuyenvien1", "first:/Obligations?status=on-time|giấy xác nhận"), ("chuyenvien1", "first:/Obligations?status=on-time|Bản nộp lần"), ("bc.hupt", "first:/Tasks|Nộp cho Ban"), ("truongban", "first:/Obligations?status=overdue|Miễn nộp"),
-            ("admin", "/Admin/Calendar"), ("admin", "/Admin/Year"), ("admin", "/Admin/Cycles/HALF_YEAR"), ("admin", "/Admin/Cycles/ANNUAL|Xem trước"), ("admin", "/Admin/Rehearsal"), (null, "first:/Mailbox"),
+            ("chuyenvien1", "/Notices/Coming?date=2026-05-22"), ("admin", "/Admin/Calendar"), ("admin", "/Admin/Year"), ("admin", "/Admin/Cycles/HALF_YEAR"), ("admin", "/Admin/Cycles/ANNUAL|Xem trước"), ("admin", "/Admin/Rehearsal"), (null, "first:/Mailbox"),
         ];
         foreach (var (user, path) in pages)
         {

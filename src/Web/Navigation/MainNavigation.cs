@@ -27,6 +27,7 @@ public static class MainNavigation
         Add(viewer.SeesAllUnits, "Quá hạn", "Overdue", "exclamation-triangle-fill", "/Escalations/Index");
         Add(viewer.SeesAllUnits || viewer.UnitIds.Count > 0, "Nghĩa vụ báo cáo", "Obligations", "clipboard-check", "/Obligations/Index");
         Add(viewer.IsBoard || isAdministrator, "Việc của Ban", "Board items", "bell", "/BoardItems/Index");
+        Add(viewer.IsBoard, "Thư sắp gửi", "Notices to come", "envelope", "/Notices/Coming");
         Add(isAdministrator, "Lịch", "Calendar", "calendar-week", "/Admin/Calendar");
         Add(isAdministrator, "Diễn tập", "Rehearsal", "play-circle", "/Admin/Rehearsal");
         return entries;

@@ -42,11 +42,14 @@ public sealed class IndexModel(Site site) : PageModel
         var now = site.Clock.Now;
         var book = await site.BookAsync(cancellationToken);
         var firstYear = site.Clock.Today.Year - 1;
-        var all = await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().Where(row => row.Year >= firstYear).ToListAsync(cancellationToken);
+        var all = await (await site.ObligationsAsync(cancellationToken)).AsNoTracking()
+            .Where(row => row.Year >= firstYear || (row.State != ObligationState.Approved && row.State != ObligationState.Waived)).ToListAsync(cancellationToken);
+        // The matrix shows two years; what is older and still unfinished is counted above it, and stands in the list behind the count.
+        var recent = all.Where(row => row.Year >= firstYear).ToList();
         AsOf = site.Words.Instant(now);
-        Columns = [.. all.Select(row => (row.CycleCode, row.Year)).Distinct().Select(pair => (pair, book.Rules(pair.CycleCode).Cycle))
+        Columns = [.. recent.Select(row => (row.CycleCode, row.Year)).Distinct().Select(pair => (pair, book.Rules(pair.CycleCode).Cycle))
             .Select(pair => new Column(pair.pair.CycleCode, pair.pair.Year, $"{site.Name(pair.Cycle)} {pair.pair.Year}", pair.Cycle.Cutoff.In(pair.pair.Year))).OrderByDescending(column => column.DueBefore).Take(6).OrderBy(column => column.DueBefore)];
-        Lines = [.. all.GroupBy(row => row.UnitId).Select(mine => LineOf(book, mine.Key, [.. mine], now))
+        Lines = [.. recent.GroupBy(row => row.UnitId).Select(mine => LineOf(book, mine.Key, [.. mine], now))
             .OrderByDescending(line => line.Cells.Count(cell => cell.Status.Kind == StatusKind.Overdue))
             .ThenByDescending(line => line.Cells.Where(cell => cell.Status.Kind == StatusKind.Overdue).Sum(cell => cell.Status.Days)).ThenBy(line => line.Name, StringComparer.Create(new("vi-VN"), true))];
         Count(all, now);
