@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
@@ -37,6 +38,8 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
     public DbSet<Escalation> Escalations => Set<Escalation>();
 
     public DbSet<BoardItem> BoardItems => Set<BoardItem>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     public DbSet<RunningProcess> Processes => Set<RunningProcess>();
 

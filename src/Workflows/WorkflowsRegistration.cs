@@ -5,6 +5,7 @@ using PartyWorkflow.Workflows.Engine;
 using PartyWorkflow.Workflows.Forms;
 using PartyWorkflow.Workflows.UseCases.Changes;
 using PartyWorkflow.Workflows.UseCases.Escalations;
+using PartyWorkflow.Workflows.UseCases.FollowUps;
 using PartyWorkflow.Workflows.UseCases.Reviews;
 using PartyWorkflow.Workflows.UseCases.Submissions;
 
@@ -21,5 +22,6 @@ public static class WorkflowsRegistration
         .AddScoped<ApproveReport>().AddScoped<ReturnReport>()
         .AddScoped<GrantExtension>().AddScoped<WaiveObligation>().AddScoped<ReassignObligation>()
         .AddScoped<Replanning>().AddScoped<ChangeCalendar>().AddScoped<ChangeCycle>().AddScoped<OpenObligations>().AddScoped<PassOnObligations>()
-        .AddScoped<AcknowledgeEscalation>();
+        .AddScoped<AcknowledgeEscalation>()
+        .AddScoped<FollowUpDesk>().AddScoped<RaiseDifficulty>().AddScoped<PlanInspection>().AddScoped<GiveDuty>().AddScoped<TakeStep>();
 }

@@ -126,10 +126,10 @@ public sealed class StoreTests : IAsyncLifetime
     {
         await SaveAsync(Opened());
         await using var db = Open();
-        int Seen(params Role[] roles) => db.Obligations.VisibleTo(new Viewer(1, roles.ToHashSet(), [])).Count();
+        int Seen(params Role[] roles) => db.Obligations.VisibleTo(new Viewer(1, roles.ToHashSet(), [], [], [])).Count();
 
-        Assert.Equal(1, db.Obligations.VisibleTo(new Viewer(1, new HashSet<Role>(), [_unit.Id])).Count());
-        Assert.Equal(0, db.Obligations.VisibleTo(new Viewer(1, new HashSet<Role> { Role.UnitSecretary }, [_unit.Id + 1])).Count());
+        Assert.Equal(1, db.Obligations.VisibleTo(new Viewer(1, new HashSet<Role>(), [_unit.Id], [], [])).Count());
+        Assert.Equal(0, db.Obligations.VisibleTo(new Viewer(1, new HashSet<Role> { Role.UnitSecretary }, [_unit.Id + 1], [], [])).Count());
         Assert.Equal([1, 1, 1, 0, 0], [Seen(Role.BoardStaff), Seen(Role.BoardLeader), Seen(Role.Supervisor), Seen(Role.Administrator), Seen()]);
     }
 

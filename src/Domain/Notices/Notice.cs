@@ -1,3 +1,6 @@
+using System.Globalization;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Obligations;
 
 namespace PartyWorkflow.Domain.Notices;
@@ -13,7 +16,11 @@ public sealed class Notice
 
     public long Id { get; private set; }
 
-    public Guid ObligationId { get; private set; }
+    /// <summary>Null: it is about a follow-up.</summary>
+    public Guid? ObligationId { get; private set; }
+
+    /// <summary>Null: it is about an obligation.</summary>
+    public Guid? FollowUpId { get; private set; }
 
     /// <summary>The deadline in force when it was planned, exclusive.</summary>
     public DateOnly DueBefore { get; private set; }
@@ -30,7 +37,7 @@ public sealed class Notice
     /// <summary>The unit that was responsible, so that a notice that outlived a transfer is not sent (R10).</summary>
     public int UnitId { get; private set; }
 
-    /// <summary>The submission that it is about; 0 for none.</summary>
+    /// <summary>The submission, or the visit of a follow-up's step, that it is about; 0 for none.</summary>
     public int Revision { get; private set; }
 
     /// <summary>When it was due by the calendar; an event's own instant.</summary>
@@ -72,6 +79,24 @@ public sealed class Notice
             Level = level,
             UnitId = about.ResponsibleUnitId,
             Revision = about.Revision,
+            DueAt = dueAt,
+            NotBefore = dueAt,
+            Reason = reason,
+            IsOfAnEvent = kind.IsOfAnEvent(),
+        };
+
+    /// <param name="milestone">Unique within the visit of the step; the visit is added.</param>
+    public static Notice Plan(FollowUp about, NoticeKind kind, string milestone, int recipientId, DateTimeOffset dueAt, int level = 0, string? reason = null) =>
+        new()
+        {
+            FollowUpId = about.Id,
+            DueBefore = about.DueBefore ?? OfficeZone.LocalDate(dueAt),
+            Milestone = string.Create(CultureInfo.InvariantCulture, $"{milestone}@{about.Visit}"),
+            RecipientId = recipientId,
+            Kind = kind,
+            Level = level,
+            UnitId = about.LeadUnitId ?? about.UnitId,
+            Revision = about.Visit,
             DueAt = dueAt,
             NotBefore = dueAt,
             Reason = reason,

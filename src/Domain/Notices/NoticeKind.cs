@@ -13,4 +13,11 @@ public enum NoticeKind
     Transferred,
     Waived,
     Receipt,
+
+    /// <summary>A step of a follow-up waits for the recipient.</summary>
+    TaskAssigned,
+    TaskReminder,
+    TaskOverdue,
+    TaskEscalation,
+    FollowUpClosed,
 }

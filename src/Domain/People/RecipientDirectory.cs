@@ -8,6 +8,7 @@ public sealed class RecipientDirectory
 {
     private readonly Dictionary<int, Person> _people;
     private readonly ILookup<int, Person> _byUnit;
+    private readonly ILookup<int, Person> _officersByUnit;
     private readonly ILookup<Role, Person> _byRole;
     private readonly ILookup<int, Person> _staffByUnit;
 
@@ -18,6 +19,9 @@ public sealed class RecipientDirectory
         _byUnit = active.SelectMany(person => person.Roles, (person, held) => (person, held))
             .Where(pair => pair.held.UnitId is not null && pair.held.Role is Role.UnitSecretary or Role.Preparer)
             .ToLookup(pair => pair.held.UnitId!.Value, pair => pair.person);
+        _officersByUnit = active.SelectMany(person => person.Roles, (person, held) => (person, held))
+            .Where(pair => pair.held.UnitId is not null && pair.held.Role == Role.AgencyOfficer)
+            .ToLookup(pair => pair.held.UnitId!.Value, pair => pair.person);
         _byRole = active.SelectMany(person => person.Roles.Select(held => held.Role).Distinct(), (person, role) => (person, role))
             .ToLookup(pair => pair.role, pair => pair.person);
         _staffByUnit = _byRole[Role.BoardStaff].SelectMany(person => person.Portfolio, (person, entry) => (person, entry.UnitId))
@@ -26,6 +30,9 @@ public sealed class RecipientDirectory
 
     /// <summary>R11: secretaries and preparers of the unit, and the delegates of those absent on <paramref name="date"/>.</summary>
     public IReadOnlyList<Person> OfUnit(int unitId, DateOnly date) => WithDelegates(_byUnit[unitId], date);
+
+    /// <summary>Who sees to what is assigned to a unit or an agency: the unit's people, or the agency's officers.</summary>
+    public IReadOnlyList<Person> OfLead(int unitId, DateOnly date) => WithDelegates(_byUnit[unitId].Concat(_officersByUnit[unitId]), date);
 
     /// <summary>R13: the people of a role of the board; for staff those responsible for the unit, or all of them when nobody is assigned to it.</summary>
     public IReadOnlyList<Person> OfBoard(Role role, int? unitId, DateOnly date)

@@ -21,10 +21,16 @@ public sealed class ProcessTask
 
     public int? CompletedById { get; private set; }
 
+    public int? OnBehalfOfId { get; private set; }
+
     public string? Outcome { get; private set; }
+
+    /// <summary>The reason, the answer, or whatever else was said with the outcome.</summary>
+    public string? Comment { get; private set; }
 
     internal static ProcessTask Open(Guid processId, string step, int visit, DateTimeOffset now) =>
         new() { ProcessId = processId, Step = step, Visit = visit, OpenedAt = now };
 
-    internal void Complete(string outcome, int? byId, DateTimeOffset now) => (Outcome, CompletedById, CompletedAt) = (outcome, byId, now);
+    internal void Complete(string outcome, StepTaken taken) =>
+        (Outcome, CompletedById, OnBehalfOfId, Comment, CompletedAt) = (outcome, taken.ById, taken.OnBehalfOfId, taken.Comment, taken.At);
 }

@@ -1,7 +1,7 @@
 namespace PartyWorkflow.Domain.Processes;
 
 /// <summary>
-/// One run of a process definition for an obligation. It keeps the version and the review steps with which it began,
+/// One run of a process definition, for an obligation or a follow-up. It keeps the version and the review steps with which it began,
 /// whatever becomes of the definition later.
 /// </summary>
 public sealed class RunningProcess
@@ -14,7 +14,11 @@ public sealed class RunningProcess
 
     public Guid Id { get; private set; }
 
-    public Guid ObligationId { get; private set; }
+    /// <summary>Null: it runs for a follow-up.</summary>
+    public Guid? ObligationId { get; private set; }
+
+    /// <summary>Null: it runs for an obligation.</summary>
+    public Guid? FollowUpId { get; private set; }
 
     public string DefinitionCode { get; private set; } = "";
 
@@ -47,16 +51,23 @@ public sealed class RunningProcess
         return process;
     }
 
+    public static RunningProcess StartFor(Guid followUpId, string definitionCode, int definitionVersion, string firstStep, DateTimeOffset now)
+    {
+        var process = new RunningProcess { Id = Guid.CreateVersion7(now), FollowUpId = followUpId, DefinitionCode = definitionCode, DefinitionVersion = definitionVersion };
+        process.Enter(firstStep, isEnd: false, now);
+        return process;
+    }
+
     /// <summary>Completes the open task with <paramref name="outcome"/> and enters the next step.</summary>
-    public void Advance(string outcome, string nextStep, bool isEnd, int? byId, DateTimeOffset now)
+    public void Advance(string outcome, string nextStep, bool isEnd, StepTaken taken)
     {
         if (IsFinished)
         {
             throw new InvalidOperationException($"Process {Id} has ended.");
         }
 
-        _tasks.Single(task => task.CompletedAt is null).Complete(outcome, byId, now);
-        Enter(nextStep, isEnd, now);
+        _tasks.Single(task => task.CompletedAt is null).Complete(outcome, taken);
+        Enter(nextStep, isEnd, taken.At);
     }
 
     private void Enter(string step, bool isEnd, DateTimeOffset now)

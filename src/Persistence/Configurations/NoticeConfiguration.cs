@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
@@ -12,6 +13,7 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
     {
         // R22, I1: whatever runs twice, each notice is one row.
         builder.HasIndex(notice => new { notice.ObligationId, notice.DueBefore, notice.Milestone, notice.RecipientId }).IsUnique();
+        builder.HasIndex(notice => new { notice.FollowUpId, notice.DueBefore, notice.Milestone, notice.RecipientId }).IsUnique();
         builder.HasIndex(notice => new { notice.State, notice.NotBefore });
         builder.HasIndex(notice => notice.MessageId);
         builder.HasIndex(notice => notice.LeaseToken);
@@ -22,6 +24,7 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.Property(notice => notice.LastError).HasMaxLength(500);
         builder.Property(notice => notice.CancelReason).HasMaxLength(60);
         builder.HasOne<Obligation>().WithMany().HasForeignKey(notice => notice.ObligationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FollowUp>().WithMany().HasForeignKey(notice => notice.FollowUpId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(notice => notice.RecipientId).OnDelete(DeleteBehavior.Restrict);
     }
 }

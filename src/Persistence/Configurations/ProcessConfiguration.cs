@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Processes;
@@ -13,11 +14,14 @@ internal sealed class ProcessConfiguration : IEntityTypeConfiguration<RunningPro
         builder.ToTable("Processes");
         builder.Property(process => process.Id).ValueGeneratedNever();
         builder.HasIndex(process => process.ObligationId).IsUnique();
+        builder.HasIndex(process => process.FollowUpId).IsUnique();
+        builder.HasIndex(process => new { process.IsFinished, process.Since });
         builder.Property(process => process.DefinitionCode).HasMaxLength(60);
         builder.Property(process => process.ReviewSteps).HasMaxLength(200);
         builder.Property(process => process.Step).HasMaxLength(40);
         builder.Property(process => process.Visit).IsConcurrencyToken();
         builder.HasOne<Obligation>().WithOne().HasForeignKey<RunningProcess>(process => process.ObligationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FollowUp>().WithOne().HasForeignKey<RunningProcess>(process => process.FollowUpId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(process => process.Tasks, task =>
         {
             task.ToTable("ProcessTasks");
@@ -27,6 +31,8 @@ internal sealed class ProcessConfiguration : IEntityTypeConfiguration<RunningPro
             task.HasIndex(row => new { row.ProcessId, row.Visit }).IsUnique();
             task.Property(row => row.Step).HasMaxLength(40);
             task.Property(row => row.Outcome).HasMaxLength(40);
+            task.Property(row => row.Comment).HasMaxLength(4000);
+            task.HasOne<Person>().WithMany().HasForeignKey(row => row.OnBehalfOfId).OnDelete(DeleteBehavior.Restrict);
             task.HasOne<Person>().WithMany().HasForeignKey(row => row.CompletedById).OnDelete(DeleteBehavior.Restrict);
         });
     }

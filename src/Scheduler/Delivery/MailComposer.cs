@@ -37,11 +37,12 @@ public sealed class MailComposer(MailOptions options)
     /// <summary>Worst first: overdue before due, higher levels before lower ones.</summary>
     private static int Urgency(MailItem item) => item.Kind switch
     {
-        NoticeKind.Escalation => 1000 + (item.Level * 1000) + item.DaysOverdue,
+        NoticeKind.Escalation or NoticeKind.TaskEscalation => 1000 + (item.Level * 1000) + item.DaysOverdue,
         NoticeKind.ReviewOverdue => 900,
-        NoticeKind.Late => 500 + Math.Min(item.DaysOverdue, 300),
+        NoticeKind.Late or NoticeKind.TaskOverdue => 500 + Math.Min(item.DaysOverdue, 300),
         NoticeKind.ReviewReminder => 400,
-        NoticeKind.Reminder or NoticeKind.Returned or NoticeKind.Approved or NoticeKind.Extended or NoticeKind.Transferred or NoticeKind.Waived or NoticeKind.Receipt => 0,
+        NoticeKind.Reminder or NoticeKind.Returned or NoticeKind.Approved or NoticeKind.Extended or NoticeKind.Transferred or NoticeKind.Waived or NoticeKind.Receipt
+            or NoticeKind.TaskReminder or NoticeKind.TaskAssigned or NoticeKind.FollowUpClosed => 0,
     };
 
     private static string PlainText(MailContent content, List<MailItem> items, MailTexts texts)

@@ -23,7 +23,11 @@ public sealed record MailItem(
     int Level,
     string? Reason,
     string Url,
-    ReceiptFacts? Receipt);
+    ReceiptFacts? Receipt,
+    FollowUpFacts? FollowUp = null);
+
+/// <summary>What a mail says of a follow-up; the notice's own due instant tells how many days are left.</summary>
+public sealed record FollowUpFacts(string Number, string Title, string KindVi, string KindEn, string StepVi, string StepEn, bool HasDeadline, DateTimeOffset NoticeDueAt);
 
 /// <summary>What a receipt certifies (I3).</summary>
 public sealed record ReceiptFacts(string Number, DateTimeOffset ReceivedAt, int DaysLate, string Sha256);

@@ -60,6 +60,7 @@ public abstract class MailTexts
             NoticeKind.Transferred => $"Chuyển giao nghĩa vụ báo cáo: {About(item)}",
             NoticeKind.Waived => $"Được miễn nộp: {About(item)}",
             NoticeKind.Receipt => $"Giấy xác nhận đã nộp: {About(item)}",
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Headline(item, isEnglish: false),
         };
 
         public override IReadOnlyList<string> Sentences(MailItem item) => item.Kind switch
@@ -75,6 +76,7 @@ public abstract class MailTexts
             NoticeKind.Transferred => [$"Đơn vị đồng chí nay chịu trách nhiệm báo cáo này (số liệu của {item.UnitNameVi}).", Due(item)],
             NoticeKind.Waived => [$"Lý do: {item.Reason}", "Đơn vị không phải nộp báo cáo này."],
             NoticeKind.Receipt => ReceiptLines(item.Receipt!),
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Sentences(item, isEnglish: false),
         };
 
         private static List<string> ReceiptLines(ReceiptFacts receipt) =>
@@ -119,6 +121,7 @@ public abstract class MailTexts
             NoticeKind.Transferred => $"Obligation transferred: {About(item)}",
             NoticeKind.Waived => $"Waived: {About(item)}",
             NoticeKind.Receipt => $"Submission receipt: {About(item)}",
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Headline(item, isEnglish: true),
         };
 
         public override IReadOnlyList<string> Sentences(MailItem item) => item.Kind switch
@@ -134,6 +137,7 @@ public abstract class MailTexts
             NoticeKind.Transferred => [$"Your unit is now responsible for this report (figures of {item.UnitNameEn}).", Due(item)],
             NoticeKind.Waived => [$"Reason: {item.Reason}", "The unit need not submit this report."],
             NoticeKind.Receipt => ReceiptLines(item.Receipt!),
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Sentences(item, isEnglish: true),
         };
 
         private static List<string> ReceiptLines(ReceiptFacts receipt) =>

@@ -16,6 +16,7 @@ public sealed class DemonstrationData
         _years = today.Year - 1 - MergerYear;
         Units = Read("units.csv");
         Users = Read("users.csv");
+        Difficulties = Read("difficulties.csv");
         // Holidays are facts of their years and are not moved.
         Holidays = [.. Read("holidays.csv").Select(row => (Date(row["date"]), row["name_vi"]))];
     }
@@ -23,6 +24,8 @@ public sealed class DemonstrationData
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Units { get; }
 
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Users { get; }
+
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Difficulties { get; }
 
     public IReadOnlyList<(DateOnly Date, string NameVi)> Holidays { get; }
 

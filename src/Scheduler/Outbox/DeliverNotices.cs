@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Calendar;
@@ -52,11 +51,10 @@ public sealed partial class DeliverNotices(CaseDesk desk, IMailTransportFactory 
 
     private async Task<int> DeliverAsync(OutboxLease lease, List<Notice> notices, OfficeBook book, IMailTransport transport, CancellationToken cancellationToken)
     {
-        var ids = notices.Select(notice => notice.ObligationId).Distinct().ToList();
-        var obligations = await desk.Db.Obligations.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var subjects = await NoticeSubjects.ReadAsync(desk.Db, notices, cancellationToken);
         foreach (var notice in notices)
         {
-            if (Relevance.WhyNot(notice, obligations[notice.ObligationId]) is { } reason)
+            if (subjects.WhyNot(notice) is { } reason)
             {
                 notice.Cancel(reason);
             }
@@ -68,7 +66,7 @@ public sealed partial class DeliverNotices(CaseDesk desk, IMailTransportFactory 
         var accepted = 0;
         foreach (var mail in mails)
         {
-            accepted += await SendAsync(lease, mail, obligations, book, transport, cancellationToken) ? 1 : 0;
+            accepted += await SendAsync(lease, mail, subjects, book, transport, cancellationToken) ? 1 : 0;
         }
 
         return accepted;
@@ -88,10 +86,10 @@ public sealed partial class DeliverNotices(CaseDesk desk, IMailTransportFactory 
         return mails;
     }
 
-    private async Task<bool> SendAsync(OutboxLease lease, List<Notice> mail, Dictionary<Guid, Obligation> obligations, OfficeBook book, IMailTransport transport, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(OutboxLease lease, List<Notice> mail, NoticeSubjects subjects, OfficeBook book, IMailTransport transport, CancellationToken cancellationToken)
     {
         var messageId = mail[0].MessageId!;
-        var content = await assembly.ComposeAsync(mail, obligations, book, cancellationToken);
+        var content = await assembly.ComposeAsync(mail, subjects, book, cancellationToken);
         switch (await transport.SendAsync(content, cancellationToken))
         {
             case DeliveryResult.Accepted:

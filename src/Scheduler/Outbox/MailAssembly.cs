@@ -5,6 +5,7 @@ using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Scheduler.Delivery;
+using PartyWorkflow.Workflows.Definitions;
 
 namespace PartyWorkflow.Scheduler.Outbox;
 
@@ -14,14 +15,14 @@ public sealed class MailAssembly(PartyWorkflowDbContext db, SiteAddress site)
     /// <summary>The right-hand side of Message-IDs.</summary>
     public string Domain => site.BaseUrl.Host;
 
-    public async Task<MailContent> ComposeAsync(List<Notice> mail, Dictionary<Guid, Obligation> obligations, OfficeBook book, CancellationToken cancellationToken)
+    public async Task<MailContent> ComposeAsync(List<Notice> mail, NoticeSubjects subjects, OfficeBook book, CancellationToken cancellationToken)
     {
         var recipient = book.Person(mail[0].RecipientId);
         var items = new List<MailItem>(mail.Count);
         foreach (var notice in mail)
         {
             var receipt = notice.Kind == NoticeKind.Receipt ? await ReceiptAsync(notice, cancellationToken) : null;
-            items.Add(Item(notice, obligations[notice.ObligationId], book, receipt));
+            items.Add(notice.FollowUpId is { } id ? ItemOfFollowUp(notice, subjects, id, book) : Item(notice, subjects.Obligations[notice.ObligationId!.Value], book, receipt));
         }
 
         // The date of the mail is that of its notices, so that a repeat is the same mail to the byte.
@@ -35,6 +36,16 @@ public sealed class MailAssembly(PartyWorkflowDbContext db, SiteAddress site)
         var overdue = new Deadline(notice.DueBefore).DaysLate(notice.DueAt);
         return new MailItem(notice.Kind, notice.Milestone, cycle.NameVi, cycle.NameEn, unit.NameVi, unit.NameEn, obligation.Year, notice.DueBefore,
             obligation.IsExtended, overdue, notice.Level, notice.Reason, site.TaskLink(obligation.Id).ToString(), receipt);
+    }
+
+    private MailItem ItemOfFollowUp(Notice notice, NoticeSubjects subjects, Guid id, OfficeBook book)
+    {
+        var (followUp, process) = (subjects.FollowUps[id], subjects.Processes[id]);
+        var unit = book.Unit(followUp.UnitId);
+        var (kind, step) = (ProcessNames.OfKind(followUp), ProcessNames.OfStep(process.Step));
+        var facts = new FollowUpFacts(followUp.Number, followUp.Title, kind.Vi, kind.En, step.Vi, step.En, followUp.DueBefore is not null, notice.DueAt);
+        return new MailItem(notice.Kind, notice.Milestone, "", "", unit.NameVi, unit.NameEn, 0, notice.DueBefore, false, new Deadline(notice.DueBefore).DaysLate(notice.DueAt),
+            notice.Level, notice.Reason, site.FollowUpLink(id).ToString(), null, facts);
     }
 
     private async Task<ReceiptFacts> ReceiptAsync(Notice notice, CancellationToken cancellationToken)

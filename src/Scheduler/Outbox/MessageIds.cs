@@ -19,5 +19,5 @@ public static class MessageIds
     }
 
     private static string KeyOf(Notice notice) =>
-        string.Create(CultureInfo.InvariantCulture, $"{notice.ObligationId}|{notice.DueBefore:yyyy-MM-dd}|{notice.Milestone}|{notice.RecipientId}");
+        string.Create(CultureInfo.InvariantCulture, $"{notice.ObligationId ?? notice.FollowUpId}|{notice.DueBefore:yyyy-MM-dd}|{notice.Milestone}|{notice.RecipientId}");
 }

@@ -4,4 +4,6 @@ namespace PartyWorkflow.Scheduler.Outbox;
 public sealed record SiteAddress(Uri BaseUrl)
 {
     public Uri TaskLink(Guid obligationId) => new(BaseUrl, $"/Tasks/{obligationId}");
+
+    public Uri FollowUpLink(Guid followUpId) => new(BaseUrl, $"/FollowUps/{followUpId}");
 }

@@ -22,7 +22,7 @@ public sealed class ComingNotices(CaseDesk desk)
         var end = OfficeZone.LocalMidnight(date.AddDays(1));
         var due = await visible.AsNoTracking().Where(row => row.NextActionAt < end).OrderBy(row => row.NextActionAt).Take(MostObligations).ToListAsync(cancellationToken);
         var ids = due.Select(row => row.Id).ToList();
-        var processes = await desk.Db.Processes.AsNoTracking().Where(row => ids.Contains(row.ObligationId)).ToDictionaryAsync(row => row.ObligationId, cancellationToken);
+        var processes = await desk.Db.Processes.AsNoTracking().Where(row => ids.Contains(row.ObligationId!.Value)).ToDictionaryAsync(row => row.ObligationId!.Value, cancellationToken);
         return [.. from obligation in due
                    from notice in PlannedNotices.Of(obligation, processes[obligation.Id], book, desk.Clock.Now)
                    where OfficeZone.LocalDate(notice.At) == date

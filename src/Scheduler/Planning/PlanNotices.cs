@@ -51,7 +51,7 @@ public sealed class PlanNotices(CaseDesk desk)
         }
 
         var underReview = due.Where(row => row.State == ObligationState.Submitted).Select(row => row.Id).ToList();
-        var processes = await desk.Db.Processes.AsNoTracking().Where(row => underReview.Contains(row.ObligationId)).ToDictionaryAsync(row => row.ObligationId, cancellationToken);
+        var processes = await desk.Db.Processes.AsNoTracking().Where(row => underReview.Contains(row.ObligationId!.Value)).ToDictionaryAsync(row => row.ObligationId!.Value, cancellationToken);
         var plans = due.Select(obligation => (Obligation: obligation, Due: NoticeSchedule.DueAt(obligation, book.Rules(obligation.CycleCode), now))).ToList();
         await CancelSupersededAsync(plans, cancellationToken);
         _known = await KnownAsync(due, cancellationToken);
@@ -122,7 +122,7 @@ public sealed class PlanNotices(CaseDesk desk)
 
     private int Add(IReadOnlyList<Person> people, Func<Person, Notice> plan)
     {
-        var fresh = people.Select(plan).Where(notice => _known.Add((notice.ObligationId, notice.DueBefore, notice.Milestone, notice.RecipientId))).ToList();
+        var fresh = people.Select(plan).Where(notice => _known.Add((notice.ObligationId!.Value, notice.DueBefore, notice.Milestone, notice.RecipientId))).ToList();
         desk.Db.Notices.AddRange(fresh);
         return fresh.Count;
     }
@@ -134,8 +134,8 @@ public sealed class PlanNotices(CaseDesk desk)
     private async Task<HashSet<(Guid Obligation, DateOnly DueBefore, string Milestone, int Recipient)>> KnownAsync(List<Obligation> due, CancellationToken cancellationToken)
     {
         var ids = due.Select(row => row.Id).ToList();
-        var notices = await desk.Db.Notices.AsNoTracking().Where(notice => ids.Contains(notice.ObligationId) && !notice.IsOfAnEvent)
-            .Select(notice => new { notice.ObligationId, notice.DueBefore, notice.Milestone, notice.RecipientId }).ToListAsync(cancellationToken);
+        var notices = await desk.Db.Notices.AsNoTracking().Where(notice => ids.Contains(notice.ObligationId!.Value) && !notice.IsOfAnEvent)
+            .Select(notice => new { ObligationId = notice.ObligationId!.Value, notice.DueBefore, notice.Milestone, notice.RecipientId }).ToListAsync(cancellationToken);
         var levels = await desk.Db.Escalations.AsNoTracking().Where(level => ids.Contains(level.ObligationId))
             .Select(level => new { level.ObligationId, level.DueBefore, level.Level }).ToListAsync(cancellationToken);
         return [.. notices.Select(notice => (notice.ObligationId, notice.DueBefore, notice.Milestone, notice.RecipientId)),
@@ -152,7 +152,7 @@ public sealed class PlanNotices(CaseDesk desk)
     {
         var replaced = plans.Where(plan => plan.Due is { ToTheUnit: not null } or { ReviewOverdueAt: not null }).Select(plan => plan.Obligation.Id).ToList();
         var pending = await desk.Db.Notices
-            .Where(notice => replaced.Contains(notice.ObligationId) && notice.State == NoticeState.Planned
+            .Where(notice => replaced.Contains(notice.ObligationId!.Value) && notice.State == NoticeState.Planned
                 && (notice.Kind == NoticeKind.Reminder || notice.Kind == NoticeKind.Late || notice.Kind == NoticeKind.ReviewReminder))
             .ToListAsync(cancellationToken);
         pending.ForEach(notice => notice.Cancel("superseded"));

@@ -12,13 +12,14 @@ namespace PartyWorkflow.Scheduler.Planning;
 /// One sweep: open, pass on, plan, deliver. It finds what is due from the calendar and the obligations alone (R20), so it may run late, twice,
 /// or after years.
 /// </summary>
-public sealed class Sweep(CaseDesk desk, OpenObligations open, PassOnObligations passOn, PlanNotices plan, DeliverNotices deliver)
+public sealed class Sweep(CaseDesk desk, OpenObligations open, PassOnObligations passOn, PlanNotices plan, PlanFollowUps followUps, DeliverNotices deliver)
 {
     public async Task ExecuteAsync(CancellationToken cancellationToken)
     {
         await open.ExecuteAsync(cancellationToken);
         await passOn.ExecuteAsync(cancellationToken);
         await plan.ExecuteAsync(cancellationToken);
+        await followUps.ExecuteAsync(cancellationToken);
         await deliver.ExecuteAsync(cancellationToken);
     }
 
@@ -30,9 +31,10 @@ public sealed class Sweep(CaseDesk desk, OpenObligations open, PassOnObligations
     {
         var book = await desk.BookAsync(cancellationToken);
         var next = await desk.Db.Obligations.MinAsync(row => row.NextActionAt, cancellationToken);
+        var followUp = await desk.Db.FollowUps.MinAsync(row => row.NextActionAt, cancellationToken);
         var outbox = await desk.Db.Notices.Where(notice => notice.State == NoticeState.Planned || notice.State == NoticeState.Leased)
             .MinAsync(notice => (DateTimeOffset?)notice.NotBefore, cancellationToken);
-        DateTimeOffset?[] candidates = [InHours(book, next, swept), outbox is null ? null : Later(outbox.Value, swept.AddTicks(1)), NextCalendarDay(book, OfficeZone.LocalDate(swept))];
+        DateTimeOffset?[] candidates = [InHours(book, next, swept), InHours(book, followUp, swept), outbox is null ? null : Later(outbox.Value, swept.AddTicks(1)), NextCalendarDay(book, OfficeZone.LocalDate(swept))];
         return candidates.Min();
     }
 

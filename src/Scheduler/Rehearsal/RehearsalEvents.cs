@@ -77,10 +77,12 @@ public sealed class RehearsalEvents(PartyWorkflowDbContext db, OfficeBook book)
             NoticeKind.Returned or NoticeKind.Approved or NoticeKind.Extended or NoticeKind.Transferred or NoticeKind.Waived =>
                 Of("notice", new KeyValuePair<string, object?>("kind", notice.Kind.ToString().ToLowerInvariant())),
             NoticeKind.Receipt => null,
+            // A rehearsal is of reports; nothing in it starts a follow-up.
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => null,
         };
 
         RehearsalEvent Of(string type, params KeyValuePair<string, object?>[] fields) =>
-            new(notice.SentAt!.Value, type, [new("obligation", _keys[notice.ObligationId]), .. fields, new("to", book.Person(notice.RecipientId).Email)]);
+            new(notice.SentAt!.Value, type, [new("obligation", _keys[notice.ObligationId!.Value]), .. fields, new("to", book.Person(notice.RecipientId).Email)]);
     }
 
     private RehearsalEvent Mail(IGrouping<string, Notice> mail) => new(mail.First().SentAt!.Value, "mail",

@@ -5,6 +5,7 @@ using PartyWorkflow.Persistence;
 using PartyWorkflow.Scheduler.Jobs;
 using PartyWorkflow.Web.Demonstration;
 using PartyWorkflow.Web.WebHost;
+using PartyWorkflow.Workflows.Definitions;
 
 namespace PartyWorkflow.Web.CommandLine;
 
@@ -40,6 +41,7 @@ internal static class ServeCommand
                 return 1;
             }
 
+            ProcessCatalogue.Check();
             RecurringJobs.Register(app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<IBackgroundJobClient>());
             await app.StartAsync(cancellationToken);
             Announce(app);

@@ -35,6 +35,9 @@ public sealed class DemonstrationLoader(SiteOptions options, SiteAddress address
         }
 
         await new RehearsalRun(services, clock, scenario).PlayWithoutTellingAsync(cancellationToken);
+        var later = new RehearsalClock(DemonstrationFollowUps.StartFor(now));
+        await using var again = RehearsalHost.ServicesFor(options.ConnectionString, later, new RecentMails(new MailTransportFactory(mail), later, now.AddDays(-14)), address);
+        await new DemonstrationFollowUps(again, later, data).PlayAsync(now, cancellationToken);
         await using var after = services.CreateAsyncScope();
         await LeaveHalfADraftAsync(after.ServiceProvider, now, cancellationToken);
     }

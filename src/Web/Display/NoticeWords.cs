@@ -19,6 +19,11 @@ public static class NoticeWords
         NoticeKind.Extended => words["Báo gia hạn", "Extension notice"],
         NoticeKind.Transferred => words["Báo chuyển giao", "Transfer notice"],
         NoticeKind.Waived => words["Báo miễn nộp", "Waiver notice"],
+        NoticeKind.TaskAssigned => words["Giao việc", "Task"],
+        NoticeKind.TaskReminder => words[$"Nhắc việc trước hạn {milestone.Split('@')[0]} ngày", $"Reminder {milestone.Split('@')[0]} days before"],
+        NoticeKind.TaskOverdue => words[$"Việc quá hạn ({milestone.Split('@')[0]})", $"Task overdue ({milestone.Split('@')[0]})"],
+        NoticeKind.TaskEscalation => words[$"Báo cáo vượt cấp {milestone.Split('@')[0].Replace("LEVEL-", "mức ", StringComparison.Ordinal)}", $"Escalation {milestone.Split('@')[0].Replace("LEVEL-", "level ", StringComparison.Ordinal)}"],
+        NoticeKind.FollowUpClosed => words["Báo kết thúc", "Closed"],
         NoticeKind.Receipt => words["Giấy xác nhận", "Receipt"],
     };
 
@@ -36,6 +41,7 @@ public static class NoticeWords
         "deadline_changed" => words["hạn đã thay đổi", "deadline changed"],
         "unit_changed" => words["đã chuyển đơn vị", "unit changed"],
         "no_longer_under_review" => words["không còn chờ duyệt", "no longer under review"],
+        "task_done" => words["việc đã được làm", "task done"],
         "superseded" => words["đã có thư mới hơn", "superseded by a newer one"],
         _ => reason ?? "",
     };

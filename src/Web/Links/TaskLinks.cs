@@ -20,5 +20,9 @@ public static class TaskLinks
 
     public static string Attachment(this IUrlHelper url, Guid attachmentId) => url.Page("/Submissions/Attachment", new { id = attachmentId })!;
 
+    public static string FollowUp(this IUrlHelper url, Guid followUpId) => url.Page("/FollowUps/Detail", new { id = followUpId })!;
+
+    public static string Process(this IUrlHelper url, string code) => url.Page("/Processes/Detail", new { code })!;
+
     public static string List(this IUrlHelper url, string? status = null) => url.Page("/Obligations/Index", new { status })!;
 }

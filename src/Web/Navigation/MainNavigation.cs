@@ -22,14 +22,17 @@ public static class MainNavigation
 
         var isAdministrator = viewer.Roles.Contains(Role.Administrator);
         Add(viewer.SeesAllUnits, "Tổng quan", "Overview", "house-door", "/Dashboard/Index");
-        Add(viewer.UnitIds.Count > 0, "Việc cần làm", "My tasks", "list-check", "/Tasks/Index");
+        var isOfUnitOrAgency = viewer.UnitIds.Count > 0 || viewer.AgencyIds.Count > 0;
+        Add(isOfUnitOrAgency, "Việc cần làm", "My tasks", "list-check", "/Tasks/Index");
         Add(viewer.IsBoard, "Chờ duyệt", "Review queue", "check2-square", "/Review/Index");
         Add(viewer.SeesAllUnits, "Quá hạn", "Overdue", "exclamation-triangle-fill", "/Escalations/Index");
         Add(viewer.SeesAllUnits || viewer.UnitIds.Count > 0, "Nghĩa vụ báo cáo", "Obligations", "clipboard-check", "/Obligations/Index");
+        Add(viewer.SeesAllUnits || isOfUnitOrAgency, "Theo dõi việc", "Follow-up", "clock-history", "/FollowUps/Index");
         Add(viewer.IsBoard || isAdministrator, "Việc của Ban", "Board items", "bell", "/BoardItems/Index");
         Add(viewer.IsBoard, "Thư sắp gửi", "Notices to come", "envelope", "/Notices/Coming");
         Add(isAdministrator, "Lịch", "Calendar", "calendar-week", "/Admin/Calendar");
         Add(isAdministrator, "Diễn tập", "Rehearsal", "play-circle", "/Admin/Rehearsal");
+        Add(isAdministrator, "Quy trình", "Processes", "bullseye", "/Admin/Processes");
         return entries;
     }
 }

@@ -15,6 +15,7 @@ public sealed class IndexModel(CurrentUser user) : PageModel
         {
             { SeesAllUnits: true } => "/Dashboard/Index",
             { UnitIds.Count: > 0 } => "/Tasks/Index",
+            { AgencyIds.Count: > 0 } => "/Tasks/Index",
             _ when viewer.Roles.Contains(Role.Administrator) => "/Admin/Calendar",
             _ => "/Help/Index",
         });

@@ -1,4 +1,5 @@
 using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence;
@@ -27,6 +28,10 @@ public sealed class Site(Words words, CurrentUser user, PartyWorkflowDbContext d
     /// <summary>The obligations that the signed-in person may see (I5).</summary>
     public async Task<IQueryable<Obligation>> ObligationsAsync(CancellationToken cancellationToken) =>
         db.Obligations.VisibleTo(await user.ViewerAsync(cancellationToken));
+
+    /// <summary>The follow-ups that the signed-in person may see (I5).</summary>
+    public async Task<IQueryable<FollowUp>> FollowUpsAsync(CancellationToken cancellationToken) =>
+        db.FollowUps.VisibleTo(await user.ViewerAsync(cancellationToken));
 
     public string Name(ReportingUnit unit) => words[unit.NameVi, unit.NameEn];
 

@@ -10,6 +10,16 @@ public static class ProcessCatalogue
 {
     private static readonly ConcurrentDictionary<(string Code, int Version, string ReviewSteps), ProcessDefinition> Known = new();
 
+    /// <summary>The definitions that new processes get today, with the review steps of the plan's cycles.</summary>
+    public static IReadOnlyList<ProcessDefinition> Current { get; } =
+    [
+        ReportProcesses.Version1(ReportProcesses.TargetRegistration, [Role.BoardStaff]),
+        ReportProcesses.Version1(ReportProcesses.PeriodicReport, [Role.BoardStaff, Role.BoardLeader]),
+        FollowUpProcesses.DifficultyVersion1,
+        FollowUpProcesses.InspectionVersion1,
+        FollowUpProcesses.DutyVersion1,
+    ];
+
     public static (ProcessDefinition Definition, string ReviewSteps) CurrentFor(Cycle cycle)
     {
         var steps = string.Join(',', cycle.ReviewSteps);
@@ -20,10 +30,27 @@ public static class ProcessCatalogue
 
     public static IReadOnlyList<Role> ReviewRolesOf(RunningProcess process) => [.. process.ReviewSteps.Split(',').Select(Enum.Parse<Role>)];
 
-    private static ProcessDefinition Find(string code, int version, string reviewSteps) =>
-        Known.GetOrAdd((code, version, reviewSteps), key => key.Version switch
+    /// <summary>Called at start, so that a wrong definition stops the program with one line and not a user.</summary>
+    /// <exception cref="InvalidOperationException">A process starts another that does not exist, and any fault of <see cref="ProcessDefinition"/>.</exception>
+    public static void Check()
+    {
+        var codes = Current.Select(definition => definition.Code).ToHashSet();
+        foreach (var definition in Current)
         {
-            1 => ReportProcesses.Version1(key.Code, [.. key.ReviewSteps.Split(',').Select(Enum.Parse<Role>)]),
+            if (definition.Steps.SelectMany(step => step.Outcomes).FirstOrDefault(outcome => outcome.StartsChildren is { } child && !codes.Contains(child)) is { } wrong)
+            {
+                throw new InvalidOperationException($"Process {definition.Code} v{definition.Version}: outcome \"{wrong.Code}\" starts \"{wrong.StartsChildren}\", which is no process.");
+            }
+        }
+    }
+
+    private static ProcessDefinition Find(string code, int version, string reviewSteps) =>
+        Known.GetOrAdd((code, version, reviewSteps), key => (key.Code, key.Version) switch
+        {
+            (FollowUpProcesses.Difficulty, 1) => FollowUpProcesses.DifficultyVersion1,
+            (FollowUpProcesses.Inspection, 1) => FollowUpProcesses.InspectionVersion1,
+            (FollowUpProcesses.Duty, 1) => FollowUpProcesses.DutyVersion1,
+            (ReportProcesses.TargetRegistration or ReportProcesses.PeriodicReport, 1) => ReportProcesses.Version1(key.Code, [.. key.ReviewSteps.Split(',').Select(Enum.Parse<Role>)]),
             _ => throw new InvalidOperationException($"Process {key.Code} has no version {key.Version}."),
         });
 }

@@ -52,10 +52,26 @@ public sealed record ProcessDefinition
                 throw Wrong($"outcome \"{outcome.Code}\" of step \"{step.Code}\" leads to \"{outcome.Next}\", which is no step");
             }
 
-            if (outcome.By.Count == 0 || outcome.By.Any(role => !Enum.IsDefined(role)))
+            var isTheProgramsToTake = step.AwaitsChildren && outcome.Code == Outcomes.ChildrenClosed;
+            if (!isTheProgramsToTake && (outcome.By.Count == 0 || outcome.By.Any(role => !Enum.IsDefined(role))))
             {
                 throw Wrong($"outcome \"{outcome.Code}\" of step \"{step.Code}\" names no role that exists");
             }
+
+            if (outcome.NotWhoTook is { } other && Steps.All(any => any.Find(other) is null))
+            {
+                throw Wrong($"outcome \"{outcome.Code}\" of step \"{step.Code}\" is not for who took \"{other}\", which is no outcome");
+            }
+        }
+
+        if (step.AwaitsChildren && (step.Outcomes.Count != 1 || step.Find(Outcomes.ChildrenClosed) is null))
+        {
+            throw Wrong($"step \"{step.Code}\" awaits others and must have the one outcome \"{Outcomes.ChildrenClosed}\"");
+        }
+
+        if (step.Due == StepDue.WorkingDays && step.WorkingDays < 1)
+        {
+            throw Wrong($"step \"{step.Code}\" is due in {step.WorkingDays} working days");
         }
 
         if (step.Outcomes.GroupBy(outcome => outcome.Code).FirstOrDefault(same => same.Count() > 1) is { } twice)

@@ -34,8 +34,8 @@ public static class ReportProcesses
     private static ProcessStep UnitStep(string code) => new(code, StepDue.Deadline,
     [
         new Outcome(Outcomes.Submit, Review(0), Unit),
-        new Outcome(Outcomes.Extend, code, Leader, NeedsReason: true),
-        new Outcome(Outcomes.Waive, Waived, Leader, NeedsReason: true),
+        new Outcome(Outcomes.Extend, code, Leader, Inputs.Reason, Party.Board),
+        new Outcome(Outcomes.Waive, Waived, Leader, Inputs.Reason, Party.Board),
     ]);
 
     /// <summary>A leader may complete a staff step, not the other way round. Only before the first review can the unit withdraw (R19).</summary>
@@ -43,8 +43,8 @@ public static class ReportProcesses
     {
         List<Outcome> outcomes =
         [
-            new(Outcomes.Approve, isLast ? Approved : Review(index + 1), role == Role.BoardStaff ? Board : [role]),
-            new(Outcomes.Return, Correct, Board, NeedsReason: true),
+            new(Outcomes.Approve, isLast ? Approved : Review(index + 1), role == Role.BoardStaff ? Board : [role], Of: Party.Board, NotWhoTook: Outcomes.Submit),
+            new(Outcomes.Return, Correct, Board, Inputs.Reason, Party.Board),
         ];
         if (index == 0)
         {

@@ -5,6 +5,7 @@ using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Office;
@@ -68,7 +69,7 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
         var step = file.Process.Step;
         if (outcome.Next != step)
         {
-            file.Process.Advance(outcomeCode, outcome.Next, file.Definition.Step(outcome.Next).IsEnd, actor.PersonId, clock.Now);
+            file.Process.Advance(outcomeCode, outcome.Next, file.Definition.Step(outcome.Next).IsEnd, new StepTaken(actor.PersonId, actor.OnBehalfOfId, comment, clock.Now));
         }
 
         Note(file.Obligation, what, clock.Now, step, actor, comment);

@@ -9,8 +9,9 @@ public sealed record Actor(int PersonId, int? OnBehalfOfId = null);
 /// <summary>Who may act in which role. The board's people act in their own roles; a unit's secretary may be stood in for (R11).</summary>
 public static class ActorRights
 {
+    /// <param name="unitId">The unit or agency that a role of a unit must be held for.</param>
     /// <summary>Null: the person may not act in any of these roles for that unit on that date.</summary>
-    public static Actor? As(OfficeBook book, int personId, IReadOnlyList<Role> roles, int unitId, DateOnly today)
+    public static Actor? As(OfficeBook book, int personId, IReadOnlyList<Role> roles, int? unitId, DateOnly today)
     {
         if (book.FindPerson(personId) is not { IsActive: true } person)
         {
@@ -28,5 +29,5 @@ public static class ActorRights
         return absent is null ? null : new Actor(personId, absent.Id);
     }
 
-    private static bool IsOfAUnit(Role role) => role is Role.UnitSecretary or Role.Preparer;
+    private static bool IsOfAUnit(Role role) => role is Role.UnitSecretary or Role.Preparer or Role.AgencyOfficer;
 }

@@ -191,6 +191,97 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.ToTable("Installations");
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AssignedDueBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LeadUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NextActionAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PlannedThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RaisedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StepSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visit")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadUnitId");
+
+                    b.HasIndex("NextActionAt");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("RaisedById");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("FollowUps", (string)null);
+
+                    b.HasDiscriminator<string>("Kind").HasValue("FollowUp");
+
+                    b.UseTphMappingStrategy();
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")
@@ -208,6 +299,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FollowUpId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsOfAnEvent")
@@ -243,7 +337,7 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.Property<DateTime>("NotBefore")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ObligationId")
+                    b.Property<Guid?>("ObligationId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -276,6 +370,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.HasIndex("RecipientId", "State");
 
                     b.HasIndex("State", "NotBefore");
+
+                    b.HasIndex("FollowUpId", "DueBefore", "Milestone", "RecipientId")
+                        .IsUnique();
 
                     b.HasIndex("ObligationId", "DueBefore", "Milestone", "RecipientId")
                         .IsUnique();
@@ -568,10 +665,13 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.Property<int>("DefinitionVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("FollowUpId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsFinished")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("ObligationId")
+                    b.Property<Guid?>("ObligationId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReviewSteps")
@@ -593,8 +693,13 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FollowUpId")
+                        .IsUnique();
+
                     b.HasIndex("ObligationId")
                         .IsUnique();
+
+                    b.HasIndex("IsFinished", "Since");
 
                     b.ToTable("Processes", (string)null);
                 });
@@ -929,6 +1034,50 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Difficulty", b =>
+                {
+                    b.HasBaseType("PartyWorkflow.Domain.FollowUps.FollowUp");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasDiscriminator().HasValue("Difficulty");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Duty", b =>
+                {
+                    b.HasBaseType("PartyWorkflow.Domain.FollowUps.FollowUp");
+
+                    b.Property<Guid>("ObligationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasIndex("ObligationId");
+
+                    b.HasDiscriminator().HasValue("Duty");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Inspection", b =>
+                {
+                    b.HasBaseType("PartyWorkflow.Domain.FollowUps.FollowUp");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("Inspection");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("PartyWorkflow.Persistence.Identity.Account", null)
@@ -964,13 +1113,42 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Notices.Notice", b =>
                 {
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithMany()
                         .HasForeignKey("ObligationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PartyWorkflow.Domain.People.Person", null)
                         .WithMany()
@@ -1172,11 +1350,15 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("PartyWorkflow.Domain.Processes.RunningProcess", b =>
                 {
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithOne()
+                        .HasForeignKey("PartyWorkflow.Domain.Processes.RunningProcess", "FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithOne()
                         .HasForeignKey("PartyWorkflow.Domain.Processes.RunningProcess", "ObligationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsMany("PartyWorkflow.Domain.Processes.ProcessTask", "Tasks", b1 =>
                         {
@@ -1184,10 +1366,17 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Comment")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateTime?>("CompletedAt")
                                 .HasColumnType("TEXT");
 
                             b1.Property<int?>("CompletedById")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("OnBehalfOfId")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<DateTime>("OpenedAt")
@@ -1212,6 +1401,8 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
 
                             b1.HasIndex("CompletedById");
 
+                            b1.HasIndex("OnBehalfOfId");
+
                             b1.HasIndex("ProcessId", "Visit")
                                 .IsUnique();
 
@@ -1220,6 +1411,11 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                             b1.HasOne("PartyWorkflow.Domain.People.Person", null)
                                 .WithMany()
                                 .HasForeignKey("CompletedById")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("PartyWorkflow.Domain.People.Person", null)
+                                .WithMany()
+                                .HasForeignKey("OnBehalfOfId")
                                 .OnDelete(DeleteBehavior.Restrict);
 
                             b1.WithOwner()
@@ -1313,6 +1509,23 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.HasOne("PartyWorkflow.Domain.People.Person", null)
                         .WithOne()
                         .HasForeignKey("PartyWorkflow.Persistence.Identity.Account", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Difficulty", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.Difficulty", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Duty", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

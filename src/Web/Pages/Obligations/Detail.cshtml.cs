@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
@@ -14,6 +16,7 @@ using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.Links;
 using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Workflows.Definitions;
 using PartyWorkflow.Workflows.Rights;
 using PartyWorkflow.Workflows.UseCases.Changes;
 using PartyWorkflow.Workflows.UseCases.Submissions;
@@ -39,6 +42,12 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
     public Obligation Obligation { get; private set; } = null!;
 
     public RunningProcess Process { get; private set; } = null!;
+
+    public ProcessDiagram Diagram { get; private set; } = null!;
+
+    public IReadOnlyList<Duty> Duties { get; private set; } = [];
+
+    public bool MayGiveDuty => Obligation.State == ObligationState.Approved && Obligation.CycleCode == PlanCycles.Targets && Viewer.UnitIds.Contains(Obligation.ResponsibleUnitId);
 
     public OfficeBook Book { get; private set; } = null!;
 
@@ -128,6 +137,8 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
 
         (Obligation, Book, Viewer) = (found, await site.BookAsync(cancellationToken), await site.User.ViewerAsync(cancellationToken));
         Process = await site.Db.Processes.AsNoTracking().SingleAsync(row => row.ObligationId == id, cancellationToken);
+        Diagram = ProcessDiagram.Of(ProcessCatalogue.Of(Process), site.Words, Process, site.Clock.Now);
+        Duties = await (await site.FollowUpsAsync(cancellationToken)).AsNoTracking().OfType<Duty>().Where(row => row.ObligationId == id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
         Title = $"{site.Name(Book.Rules(found.CycleCode).Cycle)} {found.Year}";
         Status = ReportStatus.Of(found, site.Clock.Now);
         History = await site.Db.History.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);

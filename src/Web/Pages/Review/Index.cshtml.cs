@@ -23,7 +23,7 @@ public sealed class IndexModel(Site site) : PageModel
         var book = await site.BookAsync(cancellationToken);
         var waiting = await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().Where(row => row.State == ObligationState.Submitted).ToListAsync(cancellationToken);
         var ids = waiting.Select(row => row.Id).ToList();
-        var processes = await site.Db.Processes.AsNoTracking().Where(row => ids.Contains(row.ObligationId)).ToDictionaryAsync(row => row.ObligationId, cancellationToken);
+        var processes = await site.Db.Processes.AsNoTracking().Where(row => ids.Contains(row.ObligationId!.Value)).ToDictionaryAsync(row => row.ObligationId!.Value, cancellationToken);
         Rows = [.. waiting.Select(row => Make(row, processes[row.Id], book)).OrderByDescending(row => row.IsMine).ThenBy(row => row.Obligation.ReviewDueBefore)];
     }
 

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.FollowUps;
+using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Workflows.Engine;
+
+namespace PartyWorkflow.Scheduler.Planning;
+
+/// <summary>Reminders, late notices and escalation of follow-ups: what <see cref="PlanNotices"/> does for obligations, over the deadlines of open steps.</summary>
+public sealed class PlanFollowUps(CaseDesk desk)
+{
+    private const int ChunkSize = 500;
+
+    /// <summary>How many notices were planned.</summary>
+    public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        var book = await desk.BookAsync(cancellationToken);
+        var now = desk.Clock.Now;
+        if (!book.Calendar.IsInSendingHours(now))
+        {
+            return 0;
+        }
+
+        var planned = 0;
+        while (await PlanChunkAsync(book, now, cancellationToken) is { } count)
+        {
+            planned += count;
+        }
+
+        return planned;
+    }
+
+    /// <summary>Null: nothing is due any more.</summary>
+    private async Task<int?> PlanChunkAsync(OfficeBook book, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        desk.Db.Forget();
+        var due = await desk.Db.FollowUps.Where(row => row.NextActionAt <= now).OrderBy(row => row.NextActionAt).Take(ChunkSize).ToListAsync(cancellationToken);
+        if (due.Count == 0)
+        {
+            return null;
+        }
+
+        var ids = due.Select(row => row.Id).ToList();
+        var processes = await desk.Db.Processes.AsNoTracking().Where(row => ids.Contains(row.FollowUpId!.Value)).ToDictionaryAsync(row => row.FollowUpId!.Value, cancellationToken);
+        var known = (await desk.Db.Notices.AsNoTracking().Where(row => ids.Contains(row.FollowUpId!.Value) && !row.IsOfAnEvent)
+            .Select(row => new { Id = row.FollowUpId!.Value, row.DueBefore, row.Milestone, row.RecipientId }).ToListAsync(cancellationToken))
+            .Select(row => (row.Id, row.DueBefore, row.Milestone, row.RecipientId)).ToHashSet();
+        var notices = due.SelectMany(followUp => Plan(followUp, processes[followUp.Id], book, now))
+            .Where(notice => known.Add((notice.FollowUpId!.Value, notice.DueBefore, notice.Milestone, notice.RecipientId))).ToList();
+        desk.Db.Notices.AddRange(notices);
+
+        // One that somebody changed meanwhile is simply read again.
+        return (await desk.CommitAsync(cancellationToken)).IsDone ? notices.Count : 0;
+    }
+
+    private List<Notice> Plan(FollowUp followUp, RunningProcess process, OfficeBook book, DateTimeOffset now)
+    {
+        var due = FollowUpSchedule.DueAt(followUp, book.Calendar, now);
+        var notices = new List<Notice>();
+        if (due.ToTheUnit is { } entry)
+        {
+            var kind = entry.Date < followUp.DueBefore ? NoticeKind.TaskReminder : NoticeKind.TaskOverdue;
+            var holders = new FollowUpFile(followUp, process, book, entry.Date).Holders();
+            notices.AddRange(To(holders, followUp, person => Notice.Plan(followUp, kind, entry.Milestone, person.Id, entry.At)));
+        }
+
+        foreach (var level in due.Escalations)
+        {
+            var people = book.Recipients.OfBoard(level.To, followUp.UnitId, level.Date);
+            notices.AddRange(To(people, followUp, person => Notice.Plan(followUp, NoticeKind.TaskEscalation, level.Milestone, person.Id, level.At, level.Level)));
+        }
+
+        followUp.MarkPlanned(book.Calendar, now);
+        return notices;
+    }
+
+    /// <summary>Nobody to be told is an item for the board, never silence (R11).</summary>
+    private IEnumerable<Notice> To(IReadOnlyList<Person> people, FollowUp followUp, Func<Person, Notice> plan)
+    {
+        if (people.Count == 0)
+        {
+            var unit = followUp.LeadUnitId ?? followUp.UnitId;
+            desk.RaiseItem(BoardItem.Raise(BoardItemKind.UnitWithoutRecipient, $"no-recipient:{unit}", desk.Clock.Now, unitId: unit));
+        }
+
+        return people.Select(plan);
+    }
+}

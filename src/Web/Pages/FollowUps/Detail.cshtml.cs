@@ -1,0 +1,132 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.FollowUps;
+using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Domain.Units;
+using PartyWorkflow.Persistence.Scope;
+using PartyWorkflow.Web.Display;
+using PartyWorkflow.Web.Language;
+using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Workflows.Definitions;
+using PartyWorkflow.Workflows.Engine;
+using PartyWorkflow.Workflows.UseCases.FollowUps;
+
+namespace PartyWorkflow.Web.Pages.FollowUps;
+
+/// <summary>One difficulty, inspection or duty: what it is, where it stands, what this person can do now, its history and its notices. The page of every task of a follow-up.</summary>
+public sealed class DetailModel(Site site, TakeStep take) : PageModel
+{
+    public sealed record SentNotice(NoticeKind Kind, string Milestone, NoticeState State, DateTimeOffset At, string To, string? Why);
+
+    [BindProperty]
+    public string? Outcome { get; set; }
+
+    [BindProperty]
+    public int Visit { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? Text { get; set; }
+
+    [BindProperty]
+    public string? Lead { get; set; }
+
+    [BindProperty]
+    public string? Due { get; set; }
+
+    [BindProperty]
+    public string? Date { get; set; }
+
+    [BindProperty]
+    public string? Other { get; set; }
+
+    [BindProperty]
+    public string? Findings { get; set; }
+
+    public FollowUpFile Case { get; private set; } = null!;
+
+    public FollowUp FollowUp => Case.FollowUp;
+
+    public IReadOnlyList<Outcome> Open { get; private set; } = [];
+
+    public IReadOnlyList<ProcessTask> History { get; private set; } = [];
+
+    public IReadOnlyList<SentNotice> Sent { get; private set; } = [];
+
+    public IReadOnlyList<(FollowUp FollowUp, string Step)> Children { get; private set; } = [];
+
+    public FollowUp? Parent { get; private set; }
+
+    public Obligation? Registration { get; private set; }
+
+    public Difficulty? MergedInto { get; private set; }
+
+    public IReadOnlyList<ReportingUnit> Assignable { get; private set; } = [];
+
+    public ProcessDiagram Diagram { get; private set; } = null!;
+
+    public IReadOnlyList<FormError> Errors { get; private set; } = [];
+
+    public DateTimeOffset Now => site.Clock.Now;
+
+    public string PersonName(int? id) => id is { } known ? Case.Book.Person(known).Name : site.Words["hệ thống", "the system"];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) => await LoadAsync(id, cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        // Seen first, so that somebody else's record is not found (I5) and not merely refused.
+        if (Outcome is null || !await (await site.FollowUpsAsync(cancellationToken)).AnyAsync(row => row.Id == id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        int? lead = int.TryParse(Lead, NumberStyles.None, CultureInfo.InvariantCulture, out var unit) ? unit : null;
+        var done = await take.ExecuteAsync(new(id, site.PersonId, Outcome, Visit, Reason, Text, lead, ReadDate(Due), ReadDate(Date), Other, Findings), cancellationToken);
+        if (done.IsDone)
+        {
+            TempData["Flash"] = site.Words[$"Đã ghi: {site.Words.Outcome(Outcome)}.", $"Done: {site.Words.Outcome(Outcome)}."];
+            return RedirectToPage(new { id });
+        }
+
+        site.Db.Forget();
+        await LoadAsync(id, cancellationToken);
+        // What was typed for a step that is over stands in the message's place, so that nothing is lost.
+        Errors = [.. done.Refusals.Select(refusal => new FormError(refusal.Field is null || Open.All(way => way.Code != Outcome) ? "" : $"{Outcome}-{refusal.Field}", site.Words.Sentence(refusal)))];
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var visible = await site.FollowUpsAsync(cancellationToken);
+        var book = await site.BookAsync(cancellationToken);
+        if (await visible.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } followUp)
+        {
+            return false;
+        }
+
+        var process = await site.Db.Processes.AsNoTracking().SingleAsync(row => row.FollowUpId == id, cancellationToken);
+        Case = new FollowUpFile(followUp, process, book, site.Clock.Today);
+        Open = Case.OpenTo(site.PersonId);
+        History = [.. process.Tasks.Where(task => task.CompletedAt is not null).OrderByDescending(task => task.Visit)];
+        Diagram = ProcessDiagram.Of(Case.Definition, site.Words, process, site.Clock.Now);
+        var children = await visible.AsNoTracking().Where(row => row.ParentId == id).Join(site.Db.Processes.AsNoTracking(), row => row.Id, run => run.FollowUpId, (row, run) => new { row, run.Step }).ToListAsync(cancellationToken);
+        Children = [.. children.OrderBy(child => child.row.Number, StringComparer.Ordinal).Select(child => (child.row, site.Words.Step(child.Step)))];
+        Parent = followUp.ParentId is { } parent ? await visible.AsNoTracking().SingleOrDefaultAsync(row => row.Id == parent, cancellationToken) : null;
+        MergedInto = followUp is Difficulty { MergedIntoId: { } other } ? await visible.AsNoTracking().OfType<Difficulty>().SingleOrDefaultAsync(row => row.Id == other, cancellationToken) : null;
+        Registration = followUp is Duty duty ? await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().SingleOrDefaultAsync(row => row.Id == duty.ObligationId, cancellationToken) : null;
+        Assignable = [.. book.Succession.Units.Where(row => row.ExistsOn(site.Clock.Today) && book.Recipients.OfLead(row.Id, site.Clock.Today).Count > 0).OrderBy(row => row.NameVi, StringComparer.Create(new CultureInfo("vi-VN"), ignoreCase: true))];
+        var notices = await site.Db.Notices.AsNoTracking().Where(row => row.FollowUpId == id).OrderByDescending(row => row.Id).Take(50).ToListAsync(cancellationToken);
+        Sent = [.. notices.Select(row => new SentNotice(row.Kind, row.Milestone, row.State, row.SentAt ?? row.DueAt, book.Person(row.RecipientId).Name, row.CancelReason is null ? row.LastError : site.Words.CancelReason(row.CancelReason)))];
+        return true;
+    }
+
+    private static DateOnly? ReadDate(string? text) =>
+        DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+}

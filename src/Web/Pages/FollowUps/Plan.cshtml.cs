@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyWorkflow.Domain.Units;
+using PartyWorkflow.Web.Display;
+using PartyWorkflow.Web.Language;
+using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Workflows.UseCases.FollowUps;
+
+namespace PartyWorkflow.Web.Pages.FollowUps;
+
+/// <summary>The board plans an inspection.</summary>
+[Authorize(Policy = Policies.Board)]
+public sealed class PlanModel(Site site, PlanInspection plan) : PageModel
+{
+    [BindProperty]
+    public int Unit { get; set; }
+
+    [BindProperty]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    public string? Description { get; set; }
+
+    [BindProperty]
+    public string? Date { get; set; }
+
+    public IReadOnlyList<ReportingUnit> Units { get; private set; } = [];
+
+    public IReadOnlyList<FormError> Errors { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        DateOnly? day = DateOnly.TryParseExact(Date?.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        var planned = await plan.ExecuteAsync(new(Unit, site.PersonId, Title, Description, day), cancellationToken);
+        if (!planned.IsDone)
+        {
+            await LoadAsync(cancellationToken);
+            Errors = [.. planned.Refusals.Select(refusal => new FormError(refusal.Field ?? "", site.Words.Sentence(refusal)))];
+            return Page();
+        }
+
+        TempData["Flash"] = site.Words[$"Đã lên kế hoạch {planned.Required.Number}.", $"{planned.Required.Number} is planned."];
+        return RedirectToPage("/FollowUps/Detail", new { id = planned.Required.Id });
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var book = await site.BookAsync(cancellationToken);
+        Units = [.. book.Succession.Units.Where(unit => unit.ExistsOn(site.Clock.Today) && book.Kind(unit.KindCode).Owes.Count > 0).OrderBy(unit => unit.NameVi, StringComparer.Create(new("vi-VN"), true))];
+    }
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Audit;
+using PartyWorkflow.Domain.FollowUps;
+using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Workflows.Definitions;
+using PartyWorkflow.Workflows.Rights;
+
+namespace PartyWorkflow.Workflows.Engine;
+
+/// <summary>
+/// The native runtime of follow-ups: starts their processes, moves them from step to step with history, audit row and notices, and lets one that
+/// waits for others go on. Nothing is saved here: the use case commits all of it or nothing (I2).
+/// </summary>
+public sealed class FollowUpDesk(CaseDesk desk)
+{
+    public CaseDesk Cases => desk;
+
+    /// <summary>Null: there is none.</summary>
+    public async Task<FollowUpFile?> TakeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var book = await desk.BookAsync(cancellationToken);
+        var followUp = await desk.Db.FollowUps.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        return followUp is null ? null : await FileOfAsync(followUp, book, cancellationToken);
+    }
+
+    /// <summary>The next free number of the year, "KK-2026-0007". Call it inside the transaction that saves the row.</summary>
+    public async Task<string> NextNumberAsync(string prefix, CancellationToken cancellationToken)
+    {
+        var stem = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{desk.Clock.Today.Year}-");
+        var last = await desk.Db.FollowUps.Where(row => row.Number.StartsWith(stem)).MaxAsync(row => (string?)row.Number, cancellationToken);
+        var next = last is null ? 1 : int.Parse(last[stem.Length..], CultureInfo.InvariantCulture) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{stem}{next:0000}");
+    }
+
+    /// <summary>Starts its process in the first step, and tells who has to act.</summary>
+    public void Start(FollowUp followUp, OfficeBook book, Actor? actor)
+    {
+        var definition = FollowUpProcesses.CurrentFor(followUp);
+        var process = RunningProcess.StartFor(followUp.Id, definition.Code, definition.Version, definition.First.Code, desk.Clock.Now);
+        desk.Db.FollowUps.Add(followUp);
+        desk.Db.Processes.Add(process);
+        var file = new FollowUpFile(followUp, process, book, desk.Clock.Today);
+        Enter(file);
+        Audit(file, "Started", actor, null);
+    }
+
+    /// <summary>Completes the open task, enters the next step and tells who has to act there, or that it is closed.</summary>
+    public async Task AdvanceAsync(FollowUpFile file, Outcome outcome, Actor? actor, string? comment, CancellationToken cancellationToken)
+    {
+        file.Process.Advance(outcome.Code, outcome.Next, file.Definition.Step(outcome.Next).IsEnd, new StepTaken(actor?.PersonId, actor?.OnBehalfOfId, comment, desk.Clock.Now));
+        if (outcome.StartsChildren is not null)
+        {
+            await StartChildrenAsync(file, actor, cancellationToken);
+        }
+
+        Enter(file, comment);
+        Audit(file, outcome.Code, actor, comment);
+        if (file.FollowUp.IsClosed)
+        {
+            await ReleaseParentAsync(file, cancellationToken);
+        }
+
+        if (file.Step.AwaitsChildren && await NoneIsOpenAsync(file.FollowUp.Id, null, cancellationToken))
+        {
+            await AdvanceAsync(file, file.Step.Outcomes[0], null, null, cancellationToken);
+        }
+    }
+
+    /// <summary>An attempt that rights forbid: nothing else is changed, but the log knows.</summary>
+    public void AuditAttempt(FollowUpFile file, string outcome, int personId) =>
+        desk.Db.AppendAudit(AuditEntry.Of("Refused", $"follow-up:{file.FollowUp.Number}", desk.Clock.Now, personId, data: JsonSerializer.Serialize(new { outcome, step = file.Process.Step })));
+
+    private async Task<FollowUpFile> FileOfAsync(FollowUp followUp, OfficeBook book, CancellationToken cancellationToken) =>
+        new(followUp, await desk.Db.Processes.SingleAsync(row => row.FollowUpId == followUp.Id, cancellationToken), book, desk.Clock.Today);
+
+    private void Enter(FollowUpFile file, string? said = null)
+    {
+        var (followUp, calendar, now) = (file.FollowUp, file.Book.Calendar, desk.Clock.Now);
+        DateOnly? due = file.Step.Due switch
+        {
+            StepDue.WorkingDays => calendar.AddWorkingDays(file.Today, file.Step.WorkingDays).AddDays(1),
+            StepDue.Assigned => followUp.AssignedDueBefore,
+            StepDue.Planned => ((Inspection)followUp).PlannedOn.AddDays(1),
+            StepDue.None or StepDue.Deadline or StepDue.Review => null,
+        };
+        followUp.EnterStep(file.Process.Visit, due, file.Step.IsEnd, calendar, now);
+        if (file.Step.IsEnd)
+        {
+            Tell(file, NoticeKind.FollowUpClosed, Concerned(file), said);
+        }
+        else if (!file.Step.AwaitsChildren)
+        {
+            Tell(file, NoticeKind.TaskAssigned, file.Holders(), said);
+        }
+    }
+
+    /// <summary>The people of both sides.</summary>
+    private static IEnumerable<Person> Concerned(FollowUpFile file)
+    {
+        var (followUp, recipients) = (file.FollowUp, file.Book.Recipients);
+        var lead = followUp.LeadUnitId is { } unit ? recipients.OfLead(unit, file.Today) : [];
+        return recipients.OfUnit(followUp.UnitId, file.Today).Concat(lead).DistinctBy(person => person.Id);
+    }
+
+    private void Tell(FollowUpFile file, NoticeKind kind, IEnumerable<Person> people, string? said)
+    {
+        var told = people.ToList();
+        var milestone = kind == NoticeKind.TaskAssigned ? "TASK" : "CLOSED";
+        desk.Db.Notices.AddRange(told.Select(person => Notice.Plan(file.FollowUp, kind, milestone, person.Id, desk.Clock.Now, reason: said)));
+        if (told.Count == 0)
+        {
+            var unit = file.FollowUp.LeadUnitId ?? file.FollowUp.UnitId;
+            desk.RaiseItem(BoardItem.Raise(BoardItemKind.UnitWithoutRecipient, $"no-recipient:{unit}", desk.Clock.Now, unitId: unit));
+        }
+    }
+
+    private void Audit(FollowUpFile file, string what, Actor? actor, string? comment)
+    {
+        var facts = JsonSerializer.Serialize(new { step = file.Process.Step, visit = file.Process.Visit, dueBefore = file.FollowUp.DueBefore, lead = file.FollowUp.LeadUnitId, comment });
+        desk.Db.AppendAudit(AuditEntry.Of(what, $"follow-up:{file.FollowUp.Number}", desk.Clock.Now, actor?.PersonId, actor?.OnBehalfOfId, facts));
+    }
+
+    /// <summary>Each finding of an inspection becomes a difficulty of the unit.</summary>
+    private async Task StartChildrenAsync(FollowUpFile file, Actor? actor, CancellationToken cancellationToken)
+    {
+        var inspection = (Inspection)file.FollowUp;
+        var number = await NextNumberAsync(FollowUpNumbers.Difficulty, cancellationToken);
+        foreach (var finding in inspection.Findings)
+        {
+            var title = finding.Length <= 300 ? finding : finding[..299] + "…";
+            Start(Difficulty.Raise(number, title, finding, Severity.Medium, inspection.UnitId, inspection.RaisedById, desk.Clock.Now, inspection.Id), file.Book, actor);
+            number = FollowUpNumbers.After(number);
+        }
+    }
+
+    private async Task ReleaseParentAsync(FollowUpFile file, CancellationToken cancellationToken)
+    {
+        if (file.FollowUp.ParentId is not { } parentId)
+        {
+            return;
+        }
+
+        var parent = await desk.Db.FollowUps.SingleAsync(row => row.Id == parentId, cancellationToken);
+        parent.ChildEnded();
+        var waiting = await FileOfAsync(parent, file.Book, cancellationToken);
+        if (waiting.Step.AwaitsChildren && await NoneIsOpenAsync(parentId, file.FollowUp.Id, cancellationToken))
+        {
+            await AdvanceAsync(waiting, waiting.Step.Outcomes[0], null, null, cancellationToken);
+        }
+    }
+
+    /// <summary>Those that this very transaction started or ended are not in the database yet.</summary>
+    private async Task<bool> NoneIsOpenAsync(Guid parentId, Guid? endedNow, CancellationToken cancellationToken) =>
+        !desk.Db.FollowUps.Local.Any(row => row.ParentId == parentId && !row.IsClosed)
+        && !await desk.Db.FollowUps.AnyAsync(row => row.ParentId == parentId && row.ClosedAt == null && row.Id != endedNow, cancellationToken);
+}

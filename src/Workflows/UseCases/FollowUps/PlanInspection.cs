@@ -1,0 +1,46 @@
+using PartyWorkflow.Domain.FollowUps;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Workflows.Engine;
+using PartyWorkflow.Workflows.Rights;
+
+namespace PartyWorkflow.Workflows.UseCases.FollowUps;
+
+/// <summary>The board plans an inspection of a unit for a day to come (Plan II.5).</summary>
+public sealed class PlanInspection(FollowUpDesk desk)
+{
+    public sealed record Request(int UnitId, int PersonId, string? Topic, string? Description, DateOnly? PlannedOn);
+
+    public async Task<Result<Inspection>> ExecuteAsync(Request request, CancellationToken cancellationToken)
+    {
+        var book = await desk.Cases.BookAsync(cancellationToken);
+        if (ActorRights.As(book, request.PersonId, [Role.BoardStaff, Role.BoardLeader], null, desk.Cases.Clock.Today) is not { } actor)
+        {
+            return new Refusal("not_yours_to_do", null, "plan");
+        }
+
+        var faults = FollowUpChecks.Texts(request.Topic, request.Description);
+        if (book.Succession.Units.All(unit => unit.Id != request.UnitId || !unit.ExistsOn(desk.Cases.Clock.Today)))
+        {
+            faults.Add(new Refusal("unit_does_not_exist", "Unit"));
+        }
+
+        if (request.PlannedOn is not { } date || date < desk.Cases.Clock.Today)
+        {
+            faults.Add(new Refusal("date_not_ahead", "Date", desk.Cases.Clock.Today));
+        }
+
+        if (faults.Count > 0)
+        {
+            return faults;
+        }
+
+        await using var transaction = await desk.Cases.Db.Database.BeginTransactionAsync(cancellationToken);
+        var number = await desk.NextNumberAsync(FollowUpNumbers.Inspection, cancellationToken);
+        var inspection = Inspection.Plan(number, request.Topic!.Trim(), request.Description?.Trim() ?? "", request.PlannedOn!.Value, request.UnitId, request.PersonId, desk.Cases.Clock.Now);
+        desk.Start(inspection, book, actor);
+        var saved = await desk.Cases.CommitAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return saved.IsDone ? inspection : new Result<Inspection>(null, saved.Refusals);
+    }
+}

@@ -1,0 +1,41 @@
+using PartyWorkflow.Domain.FollowUps;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Workflows.Engine;
+using PartyWorkflow.Workflows.Rights;
+
+namespace PartyWorkflow.Workflows.UseCases.FollowUps;
+
+/// <summary>A unit raises a difficulty, or the board does for it, after a dialogue with enterprise owners say (Plan II.5, II.6).</summary>
+public sealed class RaiseDifficulty(FollowUpDesk desk)
+{
+    public sealed record Request(int UnitId, int PersonId, string? Title, string? Description, Severity Severity);
+
+    public async Task<Result<Difficulty>> ExecuteAsync(Request request, CancellationToken cancellationToken)
+    {
+        var book = await desk.Cases.BookAsync(cancellationToken);
+        if (book.Succession.Units.All(unit => unit.Id != request.UnitId || !unit.ExistsOn(desk.Cases.Clock.Today)))
+        {
+            return new Refusal("unit_does_not_exist", "Unit");
+        }
+
+        if (ActorRights.As(book, request.PersonId, [Role.UnitSecretary, Role.BoardStaff, Role.BoardLeader], request.UnitId, desk.Cases.Clock.Today) is not { } actor)
+        {
+            return new Refusal("not_yours_to_do", null, "raise");
+        }
+
+        var faults = FollowUpChecks.Texts(request.Title, request.Description);
+        if (faults.Count > 0)
+        {
+            return faults;
+        }
+
+        await using var transaction = await desk.Cases.Db.Database.BeginTransactionAsync(cancellationToken);
+        var number = await desk.NextNumberAsync(FollowUpNumbers.Difficulty, cancellationToken);
+        var difficulty = Difficulty.Raise(number, request.Title!.Trim(), request.Description?.Trim() ?? "", request.Severity, request.UnitId, request.PersonId, desk.Cases.Clock.Now);
+        desk.Start(difficulty, book, actor);
+        var saved = await desk.Cases.CommitAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return saved.IsDone ? difficulty : new Result<Difficulty>(null, saved.Refusals);
+    }
+}
