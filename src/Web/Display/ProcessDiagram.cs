@@ -11,7 +11,7 @@ namespace PartyWorkflow.Web.Display;
 public sealed class ProcessDiagram
 {
     public const int BoxLeft = 2;
-    public const int BoxWidth = 268;
+    public const int BoxWidth = 300;
     public const int Heading = 40;
     public const int Line = 24;
 

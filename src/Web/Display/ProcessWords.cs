@@ -30,7 +30,7 @@ public static class ProcessWords
         {
             Party.Unit => words["đơn vị", "unit"],
             Party.Lead => words["nơi được giao", "assignee"],
-            Party.Board => string.Join("/", outcome.By.Select(words.Role)),
+            Party.Board => outcome.By.Contains(Domain.People.Role.BoardStaff) ? words["Ban", "board"] : words["lãnh đạo Ban", "board leader"],
         };
 
     public static string Due(this Words words, ProcessStep step) => step.Due switch

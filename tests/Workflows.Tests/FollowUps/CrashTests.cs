@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.FollowUps;
+using PartyWorkflow.Workflows.UseCases.FollowUps;
+
+namespace PartyWorkflow.Workflows.Tests.FollowUps;
+
+/// <summary>
+/// I2, I9: a process of its own takes a step on a real database and is killed before each of its writes in turn, the commit included. Nothing of the
+/// step is left behind each time, and it can be taken afterwards.
+/// </summary>
+public sealed class CrashTests
+{
+    private const int MostWrites = 60;
+
+    [Theory]
+    [InlineData("an inspection's findings are accepted: three children start", "accept", "pbt")]
+    [InlineData("the last child is closed: its inspection closes with it", "decline", "cv")]
+    public async Task Killed_BeforeAnyWrite_LeavesTheStepUntaken(string what, string outcome, string by)
+    {
+        await using var office = await Office.OpenAsync();
+        var id = await PrepareAsync(office, outcome);
+        var before = await StateAsync(office);
+
+        var points = 0;
+        while (await RunAsync(office, id, outcome, by, points + 1) is { WasKilled: true })
+        {
+            points++;
+            Assert.True(points <= MostWrites, $"{what}: more than {MostWrites} writes");
+            Assert.Equal(before, await StateAsync(office));
+        }
+
+        // Step, task, follow-up, notices, audit row, commit at the least; then the run that nothing killed.
+        Assert.True(points >= 5, $"{what}: killed at {points} points only");
+        Assert.NotEqual(before, await StateAsync(office));
+    }
+
+    private static async Task<Guid> PrepareAsync(Office office, string outcome)
+    {
+        var today = OfficeZone.LocalDate(office.Clock.GetUtcNow());
+        var inspection = (await office.DoAsync(services => services.GetRequiredService<PlanInspection>().ExecuteAsync(new(office.Unit, office.People["cv"], "Kiểm tra", null, today), default))).Required.Id;
+        var findings = outcome == "accept" ? "một\nhai\nba" : "một";
+        await TakeAsync(office, inspection, "cv", "carry-out", findings);
+        await TakeAsync(office, inspection, "cv", "send");
+        if (outcome == "accept")
+        {
+            return inspection;
+        }
+
+        await TakeAsync(office, inspection, "pbt", "accept");
+        return await office.AskAsync(db => db.FollowUps.OfType<Difficulty>().Select(row => row.Id).SingleAsync());
+    }
+
+    private static async Task TakeAsync(Office office, Guid id, string by, string outcome, string? findings = null) =>
+        Assert.True((await office.DoAsync(services => services.GetRequiredService<TakeStep>().ExecuteAsync(new(id, office.People[by], outcome, Text: "xong", Findings: findings), default))).IsDone);
+
+    /// <summary>Everything that a step writes.</summary>
+    private static Task<string> StateAsync(Office office) => office.AskAsync(async db =>
+    {
+        var steps = await db.Processes.AsNoTracking().OrderBy(row => row.Id).ToListAsync();
+        var lines = steps.Select(row => $"{row.Step}#{row.Visit}:{row.Tasks.Count}").Append($"{await db.FollowUps.CountAsync()} {await db.Notices.CountAsync()} {await db.Audit.CountAsync()} {await db.FollowUps.SumAsync(row => row.Version)}");
+        return string.Join(' ', lines);
+    });
+
+    private static async Task<(bool WasKilled, int ExitCode)> RunAsync(Office office, Guid id, string outcome, string by, int killAt)
+    {
+        var program = typeof(CrashingStep.Marker).Assembly.Location;
+        var now = office.Clock.GetUtcNow().AddHours(1).ToString("O", CultureInfo.InvariantCulture);
+        string[] arguments = [program, office.DatabaseFile, id.ToString(), office.People[by].ToString(CultureInfo.InvariantCulture), outcome, now, killAt.ToString(CultureInfo.InvariantCulture)];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true })!;
+        var said = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        // 128 + SIGKILL; anything else but 0 is a fault of the step itself.
+        Assert.True(process.ExitCode is 0 or 137, $"exit code {process.ExitCode}: {await said}");
+        return (process.ExitCode == 137, process.ExitCode);
+    }
+}

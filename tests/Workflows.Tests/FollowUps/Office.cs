@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Units;
+using PartyWorkflow.Persistence;
+
+namespace PartyWorkflow.Workflows.Tests.FollowUps;
+
+/// <summary>A small office on real SQLite: two units, an agency, the board, and an approved target registration of the first unit.</summary>
+internal sealed class Office : IAsyncDisposable
+{
+    /// <summary>Monday 1/6/2026, 09:00.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 6, 1, 2, 0, 0, TimeSpan.Zero);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("partyworkflow-office-").FullName;
+    private readonly ServiceProvider _services;
+
+    private Office()
+    {
+        DatabaseFile = Path.Combine(_folder, "office.db");
+        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddSqliteStorage($"Data Source={DatabaseFile}").AddWorkflows().BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(Start);
+
+    public string DatabaseFile { get; }
+
+    public int Unit { get; private set; }
+
+    public int OtherUnit { get; private set; }
+
+    public int Agency { get; private set; }
+
+    public Guid Targets { get; private set; }
+
+    /// <summary>By the name before the @.</summary>
+    public IReadOnlyDictionary<string, int> People { get; private set; } = new Dictionary<string, int>();
+
+    public static async Task<Office> OpenAsync()
+    {
+        var office = new Office();
+        await office.WriteAsync();
+        return office;
+    }
+
+    public async Task<T> DoAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
+
+    public Task<T> AskAsync<T>(Func<PartyWorkflowDbContext, Task<T>> ask) => DoAsync(services => ask(services.GetRequiredService<PartyWorkflowDbContext>()));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        StorageRegistration.ReleaseFiles();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task WriteAsync()
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
+        await db.Database.MigrateAsync();
+        db.UnitKinds.AddRange(UnitKind.Define("K", "Huyện ủy", "District", ["TARGETS"]), UnitKind.Define("A", "Cơ quan", "Agency", []));
+        db.Cycles.AddRange(PlanCycles.Defaults.Select(CycleSetting.Of));
+        ReportingUnit Found(string code, string kind) => ReportingUnit.Found(code, code, code, kind, new DateOnly(2020, 1, 1));
+        var (unit, other, agency) = (Found("HU-1", "K"), Found("HU-2", "K"), Found("SO-1", "A"));
+        db.Units.AddRange(unit, other, agency);
+        await db.SaveChangesAsync();
+        (Unit, OtherUnit, Agency) = (unit.Id, other.Id, agency.Id);
+        var people = new Dictionary<string, Person>
+        {
+            ["bt"] = Person.Enrol("bt@x.vn", "Bí thư").Assign(Role.UnitSecretary, Unit),
+            ["pbt"] = Person.Enrol("pbt@x.vn", "Phó bí thư").Assign(Role.UnitSecretary, Unit),
+            ["nlb"] = Person.Enrol("nlb@x.vn", "Người lập biểu").Assign(Role.Preparer, Unit),
+            ["uq"] = Person.Enrol("uq@x.vn", "Ủy quyền").Assign(Role.Delegate, null),
+            ["bt2"] = Person.Enrol("bt2@x.vn", "Bí thư 2").Assign(Role.UnitSecretary, OtherUnit),
+            ["xl"] = Person.Enrol("xl@x.vn", "Cơ quan").Assign(Role.AgencyOfficer, Agency),
+            ["cv"] = Person.Enrol("cv@x.vn", "Chuyên viên").Assign(Role.BoardStaff, null),
+            ["tb"] = Person.Enrol("tb@x.vn", "Trưởng ban").Assign(Role.BoardLeader, null),
+            ["gs"] = Person.Enrol("gs@x.vn", "Giám sát").Assign(Role.Supervisor, null),
+            ["qt"] = Person.Enrol("qt@x.vn", "Quản trị").Assign(Role.Administrator, null),
+        };
+        db.People.AddRange(people.Values);
+        await db.SaveChangesAsync();
+        people["bt"].BeAbsent(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), people["uq"].Id);
+        People = people.ToDictionary(pair => pair.Key, pair => pair.Value.Id);
+
+        var rules = new CycleRules(PlanCycles.Defaults.Single(cycle => cycle.Code == PlanCycles.Targets), new WorkingCalendar([], []));
+        var targets = Obligation.Open(Unit, rules, 2026, new DateOnly(2026, 1, 1));
+        targets.Submit(rules, new DateTimeOffset(2026, 2, 1, 2, 0, 0, TimeSpan.Zero));
+        targets.CompleteReviewStep(rules, 1);
+        db.Obligations.Add(targets);
+        Targets = targets.Id;
+        await db.SaveChangesAsync();
+    }
+}
