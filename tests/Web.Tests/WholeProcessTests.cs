@@ -185,17 +185,5 @@ public sealed class WholeProcessTests(WholeProcessTests.Running running) : IClas
         return new Uri(mail.Links[^1]).AbsolutePath;
     }
 
-    /// <summary>Waits for the mail, told by the file system when one arrives.</summary>
-    private async Task MailAsync(string email, string text)
-    {
-        var mailbox = new PickupMailbox(running.Program.MailFolder);
-        using var arrived = new SemaphoreSlim(0);
-        using var watcher = new FileSystemWatcher(running.Program.MailFolder, "*.eml") { EnableRaisingEvents = true };
-        watcher.Renamed += (_, _) => arrived.Release();
-        watcher.Created += (_, _) => arrived.Release();
-        while (!mailbox.List(20, email).Any(entry => mailbox.Read(entry.Id)!.Text.Contains(text, StringComparison.Ordinal)))
-        {
-            Assert.True(await arrived.WaitAsync(TimeSpan.FromSeconds(60)), $"no mail to {email} says \"{text}\"");
-        }
-    }
+    private async Task MailAsync(string email, string text) => await Mails.WaitForAsync(running.Program.MailFolder, email, text);
 }
