@@ -23,5 +23,5 @@ public static class WorkflowsRegistration
         .AddScoped<GrantExtension>().AddScoped<WaiveObligation>().AddScoped<ReassignObligation>()
         .AddScoped<Replanning>().AddScoped<ChangeCalendar>().AddScoped<ChangeCycle>().AddScoped<OpenObligations>().AddScoped<PassOnObligations>()
         .AddScoped<AcknowledgeEscalation>()
-        .AddScoped<FollowUpDesk>().AddScoped<RaiseDifficulty>().AddScoped<PlanInspection>().AddScoped<GiveDuty>().AddScoped<TakeStep>();
+        .AddScoped<FollowUpDesk>().AddScoped<RaiseDifficulty>().AddScoped<PlanInspection>().AddScoped<GiveDuty>().AddScoped<TargetFigures>().AddScoped<ProposeAdjustment>().AddScoped<TakeStep>();
 }

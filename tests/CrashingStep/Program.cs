@@ -7,14 +7,21 @@ using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Sqlite;
 using PartyWorkflow.Workflows;
 using PartyWorkflow.Workflows.UseCases.FollowUps;
+using PartyWorkflow.Workflows.UseCases.Reviews;
+using PartyWorkflow.Workflows.UseCases.Submissions;
 
-// Takes one step of a follow-up in a database file, and is killed before the n-th write: FILE FOLLOW-UP PERSON OUTCOME INSTANT N
+// Takes one step of a report or a follow-up in a database file, and is killed before the n-th write: FILE ID PERSON OUTCOME INSTANT N
 var clock = new FakeTimeProvider(DateTimeOffset.Parse(args[4], CultureInfo.InvariantCulture));
 await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock)
     .AddDbContext<PartyWorkflowDbContext, SqlitePartyWorkflowDbContext>(options => options
         .UseSqlite($"Data Source={args[0]}").AddInterceptors(new SqlitePragmas(), new KillSwitch(int.Parse(args[5], CultureInfo.InvariantCulture))))
     .AddWorkflows().BuildServiceProvider();
 await using var scope = services.CreateAsyncScope();
-var done = await scope.ServiceProvider.GetRequiredService<TakeStep>().ExecuteAsync(
-    new(Guid.Parse(args[1]), int.Parse(args[2], CultureInfo.InvariantCulture), args[3], Text: "xong", Reason: "xong"), CancellationToken.None);
+var (id, person) = (Guid.Parse(args[1]), int.Parse(args[2], CultureInfo.InvariantCulture));
+var done = args[3] switch
+{
+    "report:submit" => await scope.ServiceProvider.GetRequiredService<SubmitGeneratedReport>().ExecuteAsync(id, person, CancellationToken.None),
+    "report:approve" => await scope.ServiceProvider.GetRequiredService<ApproveReport>().ExecuteAsync(new(id, person), CancellationToken.None),
+    var outcome => await scope.ServiceProvider.GetRequiredService<TakeStep>().ExecuteAsync(new(id, person, outcome, Text: "xong", Reason: "xong"), CancellationToken.None),
+};
 return done.IsDone ? 0 : 1;

@@ -122,6 +122,38 @@ public sealed partial class FollowUpPagesTests(FollowUpPagesTests.Running runnin
     }
 
     [Fact]
+    public async Task TargetsAreAdjusted_OnlyOnceTheBoardApproves()
+    {
+        using var secretary = await SignedInAsync("bc.huvd");
+        using var staff = await SignedInAsync("chuyenvien1");
+        await secretary.GetAsync("/Obligations?status=all");
+        var targets = Regex.Match(secretary.Body, "/Tasks/([0-9a-f-]{36})\">Đăng ký chỉ tiêu năm 2026").Groups[1].Value;
+        await secretary.GetAsync($"/Obligations/{targets}/Adjust");
+        var before = Regex.Match(secretary.Body, "\\(PO_NEW\\)</span></th><td[^>]*>([0-9.]+)</td>").Groups[1].Value;
+
+        // Nothing changed, no reason: both are named. A figure that is none keeps what was typed.
+        await secretary.PostAsync($"/Obligations/{targets}/Adjust", new() { ["Figures[PO_NEW]"] = before });
+        Assert.Contains("Nhập ít nhất một chỉ tiêu khác", secretary.Body, StringComparison.Ordinal);
+        Assert.Contains("href=\"#Reason\"", secretary.Body, StringComparison.Ordinal);
+        await secretary.PostAsync($"/Obligations/{targets}/Adjust", new() { ["Figures[PO_NEW]"] = "chín", ["Reason"] = "Thêm doanh nghiệp đủ điều kiện." });
+        Assert.Contains("href=\"#figure-PO_NEW\"", secretary.Body, StringComparison.Ordinal);
+        Assert.Contains("value=\"chín\"", secretary.Body, StringComparison.Ordinal);
+        await secretary.PostAsync($"/Obligations/{targets}/Adjust", new() { ["Figures[PO_NEW]"] = "91", ["Reason"] = "Thêm doanh nghiệp đủ điều kiện." });
+        var id = secretary.Url.AbsolutePath.Split('/')[^1];
+
+        await TakeAsync(staff, id, "return", ("Reason", "Nêu rõ hơn."));
+        await TakeAsync(secretary, id, "resubmit", ("Figures[PO_NEW]", "92"), ("Reason", "Hai doanh nghiệp mới."));
+        await secretary.GetAsync($"/Obligations/{targets}/Adjust");
+        Assert.Equal(before, Regex.Match(secretary.Body, "\\(PO_NEW\\)</span></th><td[^>]*>([0-9.]+)</td>").Groups[1].Value);
+        await TakeAsync(staff, id, "approve");
+        await secretary.GetAsync($"/Obligations/{targets}/Adjust");
+        Assert.Equal("92", Regex.Match(secretary.Body, "\\(PO_NEW\\)</span></th><td[^>]*>([0-9.]+)</td>").Groups[1].Value);
+        await secretary.GetAsync($"/Obligations/{targets}");
+        Assert.Contains("Điều chỉnh chỉ tiêu có hiệu lực", secretary.Body, StringComparison.Ordinal);
+        Assert.Contains("Bản nộp lần 2", WebUtility.HtmlDecode(secretary.Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SomebodyElses_IsNotFound_AndWhoMayOnlyReadCantAct()
     {
         using var secretary = await SignedInAsync("bc.hupt");

@@ -7,13 +7,11 @@ public sealed class Duty : FollowUp
     {
     }
 
-    /// <summary>The target registration that it serves.</summary>
-    public Guid ObligationId { get; private set; }
-
     public static Duty Give(string number, string title, string description, Guid obligationId, int unitId, int agencyId, DateOnly dueBefore, int givenById, DateTimeOffset now)
     {
-        var duty = new Duty { ObligationId = obligationId };
+        var duty = new Duty();
         duty.Begin(number, title, description, unitId, givenById, now);
+        duty.Serve(obligationId);
         duty.AssignTo(agencyId, dueBefore);
         return duty;
     }

@@ -47,6 +47,9 @@ public abstract class FollowUp
     /// <summary>The matter that started this one and waits for it: an inspection for the difficulties of its findings.</summary>
     public Guid? ParentId { get; private set; }
 
+    /// <summary>The target registration that it serves or changes; null: none.</summary>
+    public Guid? ObligationId { get; private set; }
+
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>What was answered last.</summary>
@@ -88,6 +91,8 @@ public abstract class FollowUp
     }
 
     public void Reschedule(WorkingCalendar calendar) => NextActionAt = FollowUpSchedule.NextActionAt(this, calendar);
+
+    protected void Serve(Guid obligationId) => ObligationId = obligationId;
 
     protected void Begin(string number, string title, string description, int unitId, int raisedById, DateTimeOffset now, Guid? parentId = null)
     {

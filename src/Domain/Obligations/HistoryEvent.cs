@@ -12,4 +12,5 @@ public enum HistoryEvent
     Waived,
     Transferred,
     PassedToBoard,
+    Adjusted,
 }

@@ -220,6 +220,19 @@ public sealed class Obligation
         return Changed(rules);
     }
 
+    /// <summary>An adjustment of approved targets is in force: the next revision. What the deadline rules know of it does not change (R14).</summary>
+    /// <exception cref="InvalidOperationException">It is not approved.</exception>
+    public void Adjust()
+    {
+        if (State != ObligationState.Approved)
+        {
+            throw new InvalidOperationException($"Obligation {Id} is {State}, not approved.");
+        }
+
+        Revision++;
+        Version++;
+    }
+
     /// <summary>R18: ends reminders and escalation; counts as neither late nor on time.</summary>
     public Result Waive(CycleRules rules)
     {

@@ -7,12 +7,12 @@ using PartyWorkflow.Domain.Units;
 
 namespace PartyWorkflow.Persistence.Configurations;
 
-internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>, IEntityTypeConfiguration<Difficulty>, IEntityTypeConfiguration<Inspection>, IEntityTypeConfiguration<Duty>
+internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>, IEntityTypeConfiguration<Difficulty>, IEntityTypeConfiguration<Inspection>, IEntityTypeConfiguration<TargetAdjustment>
 {
     public void Configure(EntityTypeBuilder<FollowUp> builder)
     {
         builder.ToTable("FollowUps");
-        builder.HasDiscriminator<string>("Kind").HasValue<Difficulty>(nameof(Difficulty)).HasValue<Inspection>(nameof(Inspection)).HasValue<Duty>(nameof(Duty));
+        builder.HasDiscriminator<string>("Kind").HasValue<Difficulty>(nameof(Difficulty)).HasValue<Inspection>(nameof(Inspection)).HasValue<Duty>(nameof(Duty)).HasValue<TargetAdjustment>(nameof(TargetAdjustment));
         builder.Property("Kind").HasMaxLength(40);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasIndex(row => row.Number).IsUnique();
@@ -26,6 +26,8 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(row => row.LeadUnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.RaisedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(row => row.ObligationId);
+        builder.HasOne<Obligation>().WithMany().HasForeignKey(row => row.ObligationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<FollowUp>().WithMany().HasForeignKey(row => row.ParentId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -35,6 +37,6 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
     public void Configure(EntityTypeBuilder<Inspection> builder) =>
         builder.Property(row => row.Findings).HasConversion(JsonColumn.Converter<IReadOnlyList<string>>(), JsonColumn.Comparer<IReadOnlyList<string>>()).HasMaxLength(8000);
 
-    public void Configure(EntityTypeBuilder<Duty> builder) =>
-        builder.HasOne<Obligation>().WithMany().HasForeignKey(row => row.ObligationId).OnDelete(DeleteBehavior.Restrict);
+    public void Configure(EntityTypeBuilder<TargetAdjustment> builder) =>
+        builder.Property(row => row.Figures).HasConversion(JsonColumn.Converter<IReadOnlyDictionary<string, string>>(), JsonColumn.Comparer<IReadOnlyDictionary<string, string>>()).HasMaxLength(8000);
 }

@@ -57,8 +57,8 @@ public sealed class RehearsalEvents(PartyWorkflowDbContext db, OfficeBook book)
             HistoryEvent.Extended => Of("extended", actor, deadline),
             HistoryEvent.Waived => Of("waived", actor),
             HistoryEvent.Transferred => Of("transferred", unit),
-            // The board's own item, not an event of the format.
-            HistoryEvent.PassedToBoard => null,
+            // Not events of the format.
+            HistoryEvent.PassedToBoard or HistoryEvent.Adjusted => null,
         };
 
         RehearsalEvent Of(string type, params KeyValuePair<string, object?>[] fields) => new(entry.At, type, [new("obligation", _keys[entry.ObligationId]), .. fields]);

@@ -4,13 +4,18 @@ using static PartyWorkflow.Workflows.Definitions.Outcomes;
 
 namespace PartyWorkflow.Workflows.Definitions;
 
-/// <summary>Difficulty follow-up, inspection follow-up, and the duties of agencies, as the plan has them (II.5, II.6, III.1).</summary>
+/// <summary>Difficulty follow-up, inspection follow-up, the duties of agencies and the adjustment of targets, as the plan has them (II.5, II.6, III.1).</summary>
 public static class FollowUpProcesses
 {
     public const string Difficulty = "DIFFICULTY";
     public const string Inspection = "INSPECTION";
     public const string Duty = "DUTY";
 
+    public const string Adjustment = "TARGET_ADJUSTMENT";
+
+    public const string Review = "review";
+    public const string Corrected = "correction";
+    public const string InForce = "in-force";
     public const string Triage = "triage";
     public const string MoreInformation = "more-information";
     public const string InProgress = "in-progress";
@@ -105,11 +110,28 @@ public static class FollowUpProcesses
         ProcessStep.End(Closed), ProcessStep.End(Cancelled),
     ]);
 
+    /// <summary>proposed -> review -> in force, or returned -> proposed again; the approved figures stand until then.</summary>
+    public static ProcessDefinition AdjustmentVersion1 { get; } = new(Adjustment, 1,
+    [
+        new(Review, StepDue.WorkingDays,
+        [
+            new(Approve, InForce, Board, Of: Party.Board, NotWhoTook: Resubmit),
+            new(Return, Corrected, Board, Inputs.Reason, Party.Board),
+        ], WorkingDays: 5),
+        new(Corrected, StepDue.WorkingDays,
+        [
+            new(Resubmit, Review, Unit, Inputs.Figures | Inputs.Reason),
+            new(TakeBack, Cancelled, Unit, Inputs.Reason),
+        ], WorkingDays: 5),
+        ProcessStep.End(InForce), ProcessStep.End(Cancelled),
+    ]);
+
     public static ProcessDefinition CurrentFor(FollowUp followUp) => followUp switch
     {
         Domain.FollowUps.Difficulty => DifficultyVersion1,
         Domain.FollowUps.Inspection => InspectionVersion1,
         Domain.FollowUps.Duty => DutyVersion1,
+        TargetAdjustment => AdjustmentVersion1,
         _ => throw new ArgumentException($"{followUp.GetType().Name} has no process.", nameof(followUp)),
     };
 }

@@ -34,6 +34,8 @@ public static class Outcomes
     public const string Accept = "accept";
     public const string Dispute = "dispute";
 
+    public const string Resubmit = "resubmit";
+
     /// <summary>Taken by the program: every process that this one started has ended.</summary>
     public const string ChildrenClosed = "children-closed";
 }

@@ -18,6 +18,7 @@ public static class ProcessCatalogue
         FollowUpProcesses.DifficultyVersion1,
         FollowUpProcesses.InspectionVersion1,
         FollowUpProcesses.DutyVersion1,
+        FollowUpProcesses.AdjustmentVersion1,
     ];
 
     public static (ProcessDefinition Definition, string ReviewSteps) CurrentFor(Cycle cycle)
@@ -50,6 +51,7 @@ public static class ProcessCatalogue
             (FollowUpProcesses.Difficulty, 1) => FollowUpProcesses.DifficultyVersion1,
             (FollowUpProcesses.Inspection, 1) => FollowUpProcesses.InspectionVersion1,
             (FollowUpProcesses.Duty, 1) => FollowUpProcesses.DutyVersion1,
+            (FollowUpProcesses.Adjustment, 1) => FollowUpProcesses.AdjustmentVersion1,
             (ReportProcesses.TargetRegistration or ReportProcesses.PeriodicReport, 1) => ReportProcesses.Version1(key.Code, [.. key.ReviewSteps.Split(',').Select(Enum.Parse<Role>)]),
             _ => throw new InvalidOperationException($"Process {key.Code} has no version {key.Version}."),
         });

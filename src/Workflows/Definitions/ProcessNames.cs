@@ -11,6 +11,7 @@ public static class ProcessNames
         [ReportProcesses.PeriodicReport] = ("Báo cáo định kỳ", "Periodic report"),
         [FollowUpProcesses.Difficulty] = ("Theo dõi khó khăn, vướng mắc", "Difficulty follow-up"),
         [FollowUpProcesses.Inspection] = ("Theo dõi kiểm tra, giám sát", "Inspection follow-up"),
+        [FollowUpProcesses.Adjustment] = ("Điều chỉnh chỉ tiêu", "Target adjustment"),
         [FollowUpProcesses.Duty] = ("Nhiệm vụ của cơ quan liên quan", "Duty of an agency"),
     };
 
@@ -22,6 +23,9 @@ public static class ProcessNames
         [ReportProcesses.Review(1)] = ("Duyệt bước 2", "Review, step 2"),
         [ReportProcesses.Approved] = ("Đã phê duyệt", "Approved"),
         [ReportProcesses.Waived] = ("Được miễn nộp", "Waived"),
+        [FollowUpProcesses.Review] = ("Ban duyệt", "Review by the board"),
+        [FollowUpProcesses.Corrected] = ("Đơn vị sửa đề nghị", "Correction by the unit"),
+        [FollowUpProcesses.InForce] = ("Có hiệu lực", "In force"),
         [FollowUpProcesses.Triage] = ("Ban phân loại", "Triage by the board"),
         [FollowUpProcesses.MoreInformation] = ("Chờ bổ sung", "More information"),
         [FollowUpProcesses.InProgress] = ("Đang xử lý", "In progress"),
@@ -66,6 +70,7 @@ public static class ProcessNames
         [Outcomes.Revise] = ("Sửa phát hiện", "Revise the findings"),
         [Outcomes.Accept] = ("Tiếp thu", "Accept"),
         [Outcomes.Dispute] = ("Có ý kiến khác", "Dispute"),
+        [Outcomes.Resubmit] = ("Gửi lại đề nghị", "Propose again"),
         [Outcomes.ChildrenClosed] = ("Mọi phát hiện đã đóng", "All findings closed"),
     };
 
@@ -80,6 +85,7 @@ public static class ProcessNames
         Difficulty => ("Khó khăn, vướng mắc", "Difficulty"),
         Inspection => ("Kiểm tra, giám sát", "Inspection"),
         Duty => ("Nhiệm vụ", "Duty"),
+        TargetAdjustment => ("Điều chỉnh chỉ tiêu", "Target adjustment"),
         _ => throw new ArgumentException($"{followUp.GetType().Name} has no name.", nameof(followUp)),
     };
 }

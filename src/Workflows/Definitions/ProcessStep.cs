@@ -36,6 +36,9 @@ public enum Inputs
 
     /// <summary>The findings of an inspection, one a line; none is an answer, too.</summary>
     Findings = 32,
+
+    /// <summary>Figures of the targets.</summary>
+    Figures = 64,
 }
 
 /// <summary>A way out of a step: its code, where it leads, who may take it, and what it asks for.</summary>

@@ -46,15 +46,31 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
         return file;
     }
 
+    /// <summary>Who takes the outcome, or why they can't. An attempt that rights forbid changes nothing, but the log knows of it.</summary>
+    public async Task<Result<Actor>> AuthorizeAsync(CaseFile file, string outcomeCode, int personId, string? reason, CancellationToken cancellationToken)
+    {
+        var allowed = WhoTakes(file, outcomeCode, personId, clock.Today, reason);
+        if (allowed.Refusals.Any(refusal => refusal.Code == "not_yours_to_do"))
+        {
+            // Of a transfer that was applied on the way nothing is kept: the sweep makes it.
+            var facts = JsonSerializer.Serialize(new { outcome = outcomeCode, step = file.Process.Step });
+            db.Forget();
+            db.AppendAudit(AuditEntry.Of("Refused", $"obligation:{file.Obligation.Id}", clock.Now, personId, data: facts));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return allowed;
+    }
+
     /// <summary>Who takes the outcome, or why they can't: not in this step, not this person, no reason given.</summary>
-    public Result<Actor> Authorize(CaseFile file, string outcomeCode, int personId, string? reason = null)
+    public static Result<Actor> WhoTakes(CaseFile file, string outcomeCode, int personId, DateOnly today, string? reason = null)
     {
         if (file.Step.Find(outcomeCode) is not { } outcome)
         {
             return new Refusal("not_possible_now", null, outcomeCode, file.Obligation.State);
         }
 
-        if (ActorRights.As(file.Book, personId, outcome.By, file.Obligation.ResponsibleUnitId, clock.Today) is not { } actor)
+        if (ActorRights.As(file.Book, personId, outcome.By, file.Obligation.ResponsibleUnitId, today) is not { } actor)
         {
             return new Refusal("not_yours_to_do", null, outcomeCode);
         }

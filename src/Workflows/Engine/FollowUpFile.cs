@@ -17,11 +17,16 @@ public sealed record FollowUpFile(FollowUp FollowUp, RunningProcess Process, Off
     /// <summary>Null: this person may not take the outcome today, whoever took another one.</summary>
     public Actor? ActorFor(Outcome outcome, int personId) => ActorRights.As(Book, personId, RolesFor(outcome), UnitFor(outcome), Today);
 
-    /// <summary>Duties are apart (I6): neither the person nor for whom they stand in took the other outcome last.</summary>
+    /// <summary>Duties are apart (I6): neither the person nor for whom they stand in took the other outcome last, or raised the matter if nobody took it yet.</summary>
     public bool TookTheOther(Outcome outcome, Actor actor)
     {
-        var last = outcome.NotWhoTook is null ? null : Process.Tasks.Where(task => task.Outcome == outcome.NotWhoTook).MaxBy(task => task.Visit);
-        int?[] theirs = [last?.CompletedById, last?.OnBehalfOfId];
+        if (outcome.NotWhoTook is null)
+        {
+            return false;
+        }
+
+        var last = Process.Tasks.Where(task => task.Outcome == outcome.NotWhoTook).MaxBy(task => task.Visit);
+        int?[] theirs = last is null ? [FollowUp.RaisedById] : [last.CompletedById, last.OnBehalfOfId];
         return theirs.Any(id => id is not null && (id == actor.PersonId || id == actor.OnBehalfOfId));
     }
 

@@ -8,6 +8,7 @@ public static class FollowUpNumbers
     public const string Difficulty = "KK";
     public const string Inspection = "KT";
     public const string Duty = "NV";
+    public const string Adjustment = "DC";
 
     public static string After(string number)
     {

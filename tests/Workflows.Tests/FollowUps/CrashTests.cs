@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Workflows.UseCases.FollowUps;
+using PartyWorkflow.Workflows.UseCases.Submissions;
 
 namespace PartyWorkflow.Workflows.Tests.FollowUps;
 
@@ -18,6 +19,8 @@ public sealed class CrashTests
 
     [Theory]
     [InlineData("an inspection's findings are accepted: three children start", "accept", "pbt")]
+    [InlineData("a report is submitted", "report:submit", "pbt")]
+    [InlineData("a report is approved", "report:approve", "cv")]
     [InlineData("the last child is closed: its inspection closes with it", "decline", "cv")]
     public async Task Killed_BeforeAnyWrite_LeavesTheStepUntaken(string what, string outcome, string by)
     {
@@ -40,6 +43,11 @@ public sealed class CrashTests
 
     private static async Task<Guid> PrepareAsync(Office office, string outcome)
     {
+        if (outcome.StartsWith("report:", StringComparison.Ordinal))
+        {
+            return await PrepareReportAsync(office, outcome);
+        }
+
         var today = OfficeZone.LocalDate(office.Clock.GetUtcNow());
         var inspection = (await office.DoAsync(services => services.GetRequiredService<PlanInspection>().ExecuteAsync(new(office.Unit, office.People["cv"], "Kiểm tra", null, today), default))).Required.Id;
         var findings = outcome == "accept" ? "một\nhai\nba" : "một";
@@ -54,6 +62,17 @@ public sealed class CrashTests
         return await office.AskAsync(db => db.FollowUps.OfType<Difficulty>().Select(row => row.Id).SingleAsync());
     }
 
+    private static async Task<Guid> PrepareReportAsync(Office office, string outcome)
+    {
+        var report = await office.OpenReportAsync(PlanCycles.Defaults.Single(cycle => cycle.Code == PlanCycles.HalfYear));
+        if (outcome == "report:approve")
+        {
+            Assert.True((await office.DoAsync(services => services.GetRequiredService<SubmitGeneratedReport>().ExecuteAsync(report, office.People["pbt"], default))).IsDone);
+        }
+
+        return report;
+    }
+
     private static async Task TakeAsync(Office office, Guid id, string by, string outcome, string? findings = null) =>
         Assert.True((await office.DoAsync(services => services.GetRequiredService<TakeStep>().ExecuteAsync(new(id, office.People[by], outcome, Text: "xong", Findings: findings), default))).IsDone);
 
@@ -61,7 +80,7 @@ public sealed class CrashTests
     private static Task<string> StateAsync(Office office) => office.AskAsync(async db =>
     {
         var steps = await db.Processes.AsNoTracking().OrderBy(row => row.Id).ToListAsync();
-        var lines = steps.Select(row => $"{row.Step}#{row.Visit}:{row.Tasks.Count}").Append($"{await db.FollowUps.CountAsync()} {await db.Notices.CountAsync()} {await db.Audit.CountAsync()} {await db.FollowUps.SumAsync(row => row.Version)}");
+        var lines = steps.Select(row => $"{row.Step}#{row.Visit}:{row.Tasks.Count}").Append($"{await db.FollowUps.CountAsync()} {await db.Notices.CountAsync()} {await db.Audit.CountAsync()} {await db.FollowUps.SumAsync(row => row.Version)} {await db.Obligations.SumAsync(row => row.Version)} {await db.Submissions.CountAsync()} {await db.History.CountAsync()}");
         return string.Join(' ', lines);
     });
 

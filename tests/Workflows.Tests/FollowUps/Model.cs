@@ -1,7 +1,7 @@
 namespace PartyWorkflow.Workflows.Tests.FollowUps;
 
 /// <summary>
-/// The three follow-up processes once more, as small as they can be written from the requirements: no database, no definitions, no engine. The
+/// The follow-up processes once more, as small as they can be written from the requirements: no database, no definitions, no engine. The
 /// product has to leave the same trace.
 /// </summary>
 internal sealed class Model(Func<string, int> idOf)
@@ -13,7 +13,7 @@ internal sealed class Model(Func<string, int> idOf)
 
     /// <param name="Next">Where it leads.</param>
     /// <param name="By">"unit", "lead" or "board".</param>
-    /// <param name="Asks">Letters: r reason, t text, a assignment, d date, o other, f findings.</param>
+    /// <param name="Asks">Letters: r reason, t text, a assignment, d date, o other, f findings, g figures.</param>
     private sealed record Way(string Outcome, string Next, string By, string Asks = "", string? NotWho = null);
 
     private static readonly Dictionary<string, Way[]> Difficulty = new()
@@ -39,7 +39,15 @@ internal sealed class Model(Func<string, int> idOf)
         ["answered"] = [new("confirm", "closed", "unit", "", "answer"), new("reopen", "in-progress", "unit", "r")],
     };
 
-    public static readonly string[] Outcomes = [.. new[] { Difficulty, Inspection, Duty }.SelectMany(process => process.Values).SelectMany(ways => ways).Select(way => way.Outcome).Distinct(), "children-closed", "approve"];
+    private static readonly Dictionary<string, Way[]> Adjustment = new()
+    {
+        ["review"] = [new("approve", "in-force", "board", "", "resubmit"), new("return", "correction", "board", "r")],
+        ["correction"] = [new("resubmit", "review", "unit", "gr"), new("take-back", "cancelled", "unit", "r")],
+    };
+
+    private static readonly (string Kind, Dictionary<string, Way[]> Steps)[] Processes = [("difficulty", Difficulty), ("inspection", Inspection), ("duty", Duty), ("adjustment", Adjustment)];
+
+    public static readonly string[] Outcomes = [.. Processes.SelectMany(process => process.Steps.Values).SelectMany(ways => ways).Select(way => way.Outcome).Distinct(), "children-closed", "withdraw"];
 
     public sealed class Case(string number, string kind, string step, Case? parent)
     {
@@ -62,11 +70,11 @@ internal sealed class Model(Func<string, int> idOf)
 
         public string? Answerer { get; set; }
 
-        public bool IsClosed => Step is "closed" or "merged" or "declined" or "cancelled";
+        public bool IsClosed => Step is "closed" or "merged" or "declined" or "cancelled" or "in-force";
     }
 
     /// <summary>Every way that there is, as "kind step>outcome".</summary>
-    public static IEnumerable<string> Ways => from process in new[] { (Kind: "difficulty", Steps: Difficulty), (Kind: "inspection", Steps: Inspection), (Kind: "duty", Steps: Duty) }
+    public static IEnumerable<string> Ways => from process in Processes
                                               from step in process.Steps
                                               from way in step.Value
                                               select $"{process.Kind} {step.Key}>{way.Outcome}";
@@ -81,7 +89,7 @@ internal sealed class Model(Func<string, int> idOf)
 
     public Case Start(string kind, string step, Case? parent = null, string lead = "board")
     {
-        var prefix = kind switch { "difficulty" => "KK", "inspection" => "KT", _ => "NV" };
+        var prefix = kind switch { "difficulty" => "KK", "inspection" => "KT", "duty" => "NV", _ => "DC" };
         var made = new Case($"{prefix}-2026-{Cases.Count(known => known.Kind == kind) + 1:0000}", kind, step, parent) { Lead = lead };
         Cases.Add(made);
         return made;
@@ -122,7 +130,7 @@ internal sealed class Model(Func<string, int> idOf)
         return [];
     }
 
-    private static Way[] WaysOf(Case about) => about.IsClosed ? [] : (about.Kind switch { "difficulty" => Difficulty, "inspection" => Inspection, _ => Duty })[about.Step];
+    private static Way[] WaysOf(Case about) => about.IsClosed ? [] : Processes.Single(process => process.Kind == about.Kind).Steps[about.Step];
 
     private static bool May(string party, Case about, string by) => party switch
     {
@@ -138,6 +146,7 @@ internal sealed class Model(Func<string, int> idOf)
         if (way.Asks.Contains('a', StringComparison.Ordinal) && (deed.Lead is null || (deed.Lead == "board" && about.Kind != "difficulty"))) { yield return "lead_required"; }
         if (way.Asks.Contains('a', StringComparison.Ordinal) && !deed.IsDateGood) { yield return "due_not_ahead"; }
         if (way.Asks.Contains('d', StringComparison.Ordinal) && !deed.IsDateGood) { yield return "date_not_ahead"; }
+        if (way.Asks.Contains('g', StringComparison.Ordinal) && deed.Figure is null) { yield return "figures_unchanged"; }
         if (way.Asks.Contains('o', StringComparison.Ordinal) && !Cases.Any(other => other.Number == deed.Other && other != about && other.Kind == "difficulty" && !other.IsClosed)) { yield return "other_not_found"; }
     }
 
@@ -180,4 +189,4 @@ internal sealed class Model(Func<string, int> idOf)
 }
 
 /// <summary>Somebody's attempt: maybe the wrong person, the wrong step, or something left out.</summary>
-internal sealed record Deed(string By, string Outcome, int Visit, string? Reason, string? Text, string? Lead, bool IsDateGood, string? Other, int Findings);
+internal sealed record Deed(string By, string Outcome, int Visit, string? Reason, string? Text, string? Lead, bool IsDateGood, string? Other, int Findings, string? Figure);

@@ -2,11 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Indicators;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Workflows.Definitions;
+using PartyWorkflow.Workflows.Forms;
+using PartyWorkflow.Workflows.UseCases.Submissions;
 
 namespace PartyWorkflow.Workflows.Tests.FollowUps;
 
@@ -55,6 +61,18 @@ internal sealed class Office : IAsyncDisposable
 
     public Task<T> AskAsync<T>(Func<PartyWorkflowDbContext, Task<T>> ask) => DoAsync(services => ask(services.GetRequiredService<PartyWorkflowDbContext>()));
 
+    /// <summary>A report of the first unit, due in two weeks from the office's start, whatever the cycle's own date.</summary>
+    public Task<Guid> OpenReportAsync(Cycle cycle) => AskAsync(async db =>
+    {
+        var rules = new CycleRules(cycle with { Cutoff = new MonthDay(6, 15) }, new WorkingCalendar([], []));
+        var obligation = Obligation.Open(Unit, rules, 2026, new DateOnly(2026, 5, 1));
+        var (definition, steps) = ProcessCatalogue.CurrentFor(cycle);
+        db.Obligations.Add(obligation);
+        db.Processes.Add(RunningProcess.Start(obligation.Id, definition.Code, definition.Version, steps, definition.First.Code, Start));
+        await db.SaveChangesAsync();
+        return obligation.Id;
+    });
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
@@ -67,7 +85,7 @@ internal sealed class Office : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
         await db.Database.MigrateAsync();
-        db.UnitKinds.AddRange(UnitKind.Define("K", "Huyện ủy", "District", ["TARGETS"]), UnitKind.Define("A", "Cơ quan", "Agency", []));
+        db.UnitKinds.AddRange(UnitKind.Define("K", "Huyện ủy", "District", ["TARGETS", "HALF_YEAR"]), UnitKind.Define("A", "Cơ quan", "Agency", []));
         db.Cycles.AddRange(PlanCycles.Defaults.Select(CycleSetting.Of));
         ReportingUnit Found(string code, string kind) => ReportingUnit.Found(code, code, code, kind, new DateOnly(2020, 1, 1));
         var (unit, other, agency) = (Found("HU-1", "K"), Found("HU-2", "K"), Found("SO-1", "A"));
@@ -98,6 +116,10 @@ internal sealed class Office : IAsyncDisposable
         targets.CompleteReviewStep(rules, 1);
         db.Obligations.Add(targets);
         Targets = targets.Id;
+        await db.SaveChangesAsync();
+        var form = await scope.ServiceProvider.GetRequiredService<FormDesk>().FormOfAsync(targets, CancellationToken.None);
+        var content = CanonicalSubmission.Of(GeneratedReport.For(form.Template, 1, form.Context), form.Template, []);
+        db.Submissions.Add(Submission.Receive(targets.Id, 1, "2026-TARGETS-HU-1-01", Start, People["bt"], null, content, ReportContent.Sha256Hex(content), targets.DueBefore, 0));
         await db.SaveChangesAsync();
     }
 }

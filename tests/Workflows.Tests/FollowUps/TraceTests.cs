@@ -38,7 +38,7 @@ public sealed class TraceTests
             office.Clock.Advance(TimeSpan.FromHours(random.Next(1, 30)));
             if (model.Cases.Count == 0 || random.Next(10) == 0)
             {
-                await StartAsync(office, model, started++ % 3);
+                await StartAsync(office, model, started++ % 4, started);
                 continue;
             }
 
@@ -55,7 +55,7 @@ public sealed class TraceTests
         return model.Taken;
     }
 
-    private static async Task StartAsync(Office office, Model model, int kind)
+    private static async Task StartAsync(Office office, Model model, int kind, int started)
     {
         var due = OfficeZone.LocalDate(office.Clock.GetUtcNow()).AddDays(20);
         switch (kind)
@@ -67,6 +67,16 @@ public sealed class TraceTests
             case 1:
                 Assert.True((await office.DoAsync(services => services.GetRequiredService<PlanInspection>().ExecuteAsync(new(office.Unit, office.People["cv"], "Kiểm tra", null, due), default))).IsDone);
                 model.Start("inspection", "planned");
+                break;
+            case 2:
+                var answer = await office.DoAsync(services => services.GetRequiredService<ProposeAdjustment>().ExecuteAsync(new(office.Targets, office.People["bt"], "Tình hình thay đổi", Figure((1000 + (started * 7)).ToString(CultureInfo.InvariantCulture))), default));
+                var isOpen = model.Cases.Any(known => known is { Kind: "adjustment", IsClosed: false });
+                Assert.Equal(isOpen ? ["adjustment_open"] : [], answer.Refusals.Select(refusal => refusal.Code));
+                if (!isOpen)
+                {
+                    model.Start("adjustment", "review");
+                }
+
                 break;
             default:
                 Assert.True((await office.DoAsync(services => services.GetRequiredService<GiveDuty>().ExecuteAsync(new(office.Targets, office.People["pbt"], office.Agency, "Nhiệm vụ", null, due), default))).IsDone);
@@ -93,7 +103,8 @@ public sealed class TraceTests
         random.Next(5) == 0 ? null : Leads[random.Next(Leads.Length)],
         random.Next(6) != 0,
         random.Next(3) == 0 ? null : model.Cases[random.Next(model.Cases.Count)].Number,
-        random.Next(3));
+        random.Next(3),
+        random.Next(5) == 0 ? null : random.Next(2000, 9000).ToString(CultureInfo.InvariantCulture));
 
     private static async Task<IReadOnlyList<string>> TakeAsync(Office office, string number, Deed deed)
     {
@@ -103,9 +114,11 @@ public sealed class TraceTests
         int? lead = deed.Lead switch { null => null, "unit" => office.Unit, "other" => office.OtherUnit, "agency" => office.Agency, _ => 0 };
         var findings = string.Join('\n', Enumerable.Range(1, deed.Findings).Select(i => string.Create(CultureInfo.InvariantCulture, $"Phát hiện {i}")));
         var done = await office.DoAsync(services => services.GetRequiredService<TakeStep>().ExecuteAsync(
-            new(id, office.People[deed.By], deed.Outcome, deed.Visit, deed.Reason, deed.Text, lead, date, date, deed.Other, findings), default));
+            new(id, office.People[deed.By], deed.Outcome, deed.Visit, deed.Reason, deed.Text, lead, date, date, deed.Other, findings, deed.Figure is null ? null : Figure(deed.Figure)), default));
         return [.. done.Refusals.Select(refusal => refusal.Code)];
     }
+
+    private static Dictionary<string, string> Figure(string value) => new() { ["PO_NEW"] = value };
 
     private static List<string> Lines(Model model) =>
         [.. model.Cases.OrderBy(known => known.Number, StringComparer.Ordinal).Select(known => Line(known.Number, known.Step, known.Visit, known.IsClosed, known.IsClosed ? 0 : 1, known.History))];

@@ -230,6 +230,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ObligationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
 
@@ -268,6 +271,8 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ObligationId");
 
                     b.HasIndex("ParentId");
 
@@ -1055,11 +1060,6 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                 {
                     b.HasBaseType("PartyWorkflow.Domain.FollowUps.FollowUp");
 
-                    b.Property<Guid>("ObligationId")
-                        .HasColumnType("TEXT");
-
-                    b.HasIndex("ObligationId");
-
                     b.HasDiscriminator().HasValue("Duty");
                 });
 
@@ -1076,6 +1076,18 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasDiscriminator().HasValue("Inspection");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.TargetAdjustment", b =>
+                {
+                    b.HasBaseType("PartyWorkflow.Domain.FollowUps.FollowUp");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("TargetAdjustment");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -1118,6 +1130,11 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
                         .WithMany()
                         .HasForeignKey("LeadUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
@@ -1519,15 +1536,6 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Duty", b =>
-                {
-                    b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
-                        .WithMany()
-                        .HasForeignKey("ObligationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -18,7 +18,7 @@ using PartyWorkflow.Workflows.UseCases.FollowUps;
 namespace PartyWorkflow.Web.Pages.FollowUps;
 
 /// <summary>One difficulty, inspection or duty: what it is, where it stands, what this person can do now, its history and its notices. The page of every task of a follow-up.</summary>
-public sealed class DetailModel(Site site, TakeStep take) : PageModel
+public sealed class DetailModel(Site site, TakeStep take, TargetFigures targets) : PageModel
 {
     public sealed record SentNotice(NoticeKind Kind, string Milestone, NoticeState State, DateTimeOffset At, string To, string? Why);
 
@@ -48,6 +48,12 @@ public sealed class DetailModel(Site site, TakeStep take) : PageModel
 
     [BindProperty]
     public string? Findings { get; set; }
+
+    [BindProperty]
+    public Dictionary<string, string> Figures { get; set; } = [];
+
+    /// <summary>The targets that an adjustment is about, as they stand.</summary>
+    public TargetFigures.Standing? Standing { get; private set; }
 
     public FollowUpFile Case { get; private set; } = null!;
 
@@ -88,7 +94,7 @@ public sealed class DetailModel(Site site, TakeStep take) : PageModel
         }
 
         int? lead = int.TryParse(Lead, NumberStyles.None, CultureInfo.InvariantCulture, out var unit) ? unit : null;
-        var done = await take.ExecuteAsync(new(id, site.PersonId, Outcome, Visit, Reason, Text, lead, ReadDate(Due), ReadDate(Date), Other, Findings), cancellationToken);
+        var done = await take.ExecuteAsync(new(id, site.PersonId, Outcome, Visit, Reason, Text, lead, ReadDate(Due), ReadDate(Date), Other, Findings, Figures), cancellationToken);
         if (done.IsDone)
         {
             TempData["Flash"] = site.Words[$"Đã ghi: {site.Words.Outcome(Outcome)}.", $"Done: {site.Words.Outcome(Outcome)}."];
@@ -98,9 +104,14 @@ public sealed class DetailModel(Site site, TakeStep take) : PageModel
         site.Db.Forget();
         await LoadAsync(id, cancellationToken);
         // What was typed for a step that is over stands in the message's place, so that nothing is lost.
-        Errors = [.. done.Refusals.Select(refusal => new FormError(refusal.Field is null || Open.All(way => way.Code != Outcome) ? "" : $"{Outcome}-{refusal.Field}", site.Words.Sentence(refusal)))];
+        Errors = [.. done.Refusals.Select(refusal => new FormError(FieldId(refusal.Field), site.Words.Sentence(refusal)))];
         return Page();
     }
+
+    /// <summary>The field in the form of the tried outcome; "" when that form is gone with its step.</summary>
+    private string FieldId(string? field) => field is null || Open.All(way => way.Code != Outcome)
+        ? ""
+        : $"{Outcome}-{AdjustModel.FieldId(field, Standing?.Form.Template.Figures[0].Code ?? "")}";
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -120,7 +131,8 @@ public sealed class DetailModel(Site site, TakeStep take) : PageModel
         Children = [.. children.OrderBy(child => child.row.Number, StringComparer.Ordinal).Select(child => (child.row, site.Words.Step(child.Step)))];
         Parent = followUp.ParentId is { } parent ? await visible.AsNoTracking().SingleOrDefaultAsync(row => row.Id == parent, cancellationToken) : null;
         MergedInto = followUp is Difficulty { MergedIntoId: { } other } ? await visible.AsNoTracking().OfType<Difficulty>().SingleOrDefaultAsync(row => row.Id == other, cancellationToken) : null;
-        Registration = followUp is Duty duty ? await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().SingleOrDefaultAsync(row => row.Id == duty.ObligationId, cancellationToken) : null;
+        Registration = followUp.ObligationId is { } served ? await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().SingleOrDefaultAsync(row => row.Id == served, cancellationToken) : null;
+        Standing = followUp is TargetAdjustment { ObligationId: { } adjusted } ? await targets.ReadAsync(adjusted, cancellationToken) : null;
         Assignable = [.. book.Succession.Units.Where(row => row.ExistsOn(site.Clock.Today) && book.Recipients.OfLead(row.Id, site.Clock.Today).Count > 0).OrderBy(row => row.NameVi, StringComparer.Create(new CultureInfo("vi-VN"), ignoreCase: true))];
         var notices = await site.Db.Notices.AsNoTracking().Where(row => row.FollowUpId == id).OrderByDescending(row => row.Id).Take(50).ToListAsync(cancellationToken);
         Sent = [.. notices.Select(row => new SentNotice(row.Kind, row.Milestone, row.State, row.SentAt ?? row.DueAt, book.Person(row.RecipientId).Name, row.CancelReason is null ? row.LastError : site.Words.CancelReason(row.CancelReason)))];

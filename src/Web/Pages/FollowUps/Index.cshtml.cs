@@ -18,7 +18,7 @@ public sealed class IndexModel(Site site) : PageModel
 
     public sealed record Line(FollowUp FollowUp, string Step, int DaysOverdue);
 
-    /// <summary>"difficulty", "inspection", "duty"; anything else: all.</summary>
+    /// <summary>"difficulty", "inspection", "duty", "adjustment"; anything else: all.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
@@ -61,6 +61,7 @@ public sealed class IndexModel(Site site) : PageModel
         "difficulty" => all.OfType<Difficulty>(),
         "inspection" => all.OfType<Inspection>(),
         "duty" => all.OfType<Duty>(),
+        "adjustment" => all.OfType<TargetAdjustment>(),
         _ => all,
     };
 }

@@ -45,7 +45,8 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
 
     public ProcessDiagram Diagram { get; private set; } = null!;
 
-    public IReadOnlyList<Duty> Duties { get; private set; } = [];
+    /// <summary>Duties of agencies, and adjustments, of a target registration.</summary>
+    public IReadOnlyList<FollowUp> Duties { get; private set; } = [];
 
     public bool MayGiveDuty => Obligation.State == ObligationState.Approved && Obligation.CycleCode == PlanCycles.Targets && Viewer.UnitIds.Contains(Obligation.ResponsibleUnitId);
 
@@ -138,7 +139,7 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
         (Obligation, Book, Viewer) = (found, await site.BookAsync(cancellationToken), await site.User.ViewerAsync(cancellationToken));
         Process = await site.Db.Processes.AsNoTracking().SingleAsync(row => row.ObligationId == id, cancellationToken);
         Diagram = ProcessDiagram.Of(ProcessCatalogue.Of(Process), site.Words, Process, site.Clock.Now);
-        Duties = await (await site.FollowUpsAsync(cancellationToken)).AsNoTracking().OfType<Duty>().Where(row => row.ObligationId == id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+        Duties = await (await site.FollowUpsAsync(cancellationToken)).AsNoTracking().Where(row => row.ObligationId == id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
         Title = $"{site.Name(Book.Rules(found.CycleCode).Cycle)} {found.Year}";
         Status = ReportStatus.Of(found, site.Clock.Now);
         History = await site.Db.History.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);

@@ -19,7 +19,7 @@ public sealed class GrantExtension(CaseDesk desk)
             return new Refusal("not_found");
         }
 
-        var allowed = desk.Authorize(file, Outcomes.Extend, request.PersonId, request.Reason);
+        var allowed = await desk.AuthorizeAsync(file, Outcomes.Extend, request.PersonId, request.Reason, cancellationToken);
         if (!allowed.IsDone)
         {
             return new Result(allowed.Refusals);

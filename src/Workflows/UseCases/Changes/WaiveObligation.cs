@@ -19,7 +19,7 @@ public sealed class WaiveObligation(CaseDesk desk)
             return new Refusal("not_found");
         }
 
-        var allowed = desk.Authorize(file, Outcomes.Waive, request.PersonId, request.Reason);
+        var allowed = await desk.AuthorizeAsync(file, Outcomes.Waive, request.PersonId, request.Reason, cancellationToken);
         if (!allowed.IsDone)
         {
             return new Result(allowed.Refusals);

@@ -10,7 +10,7 @@ namespace PartyWorkflow.Workflows.UseCases.FollowUps;
 /// Completes the open task of a follow-up: who may, what the outcome asks for, its effect, the next step, history, audit and notices, in one
 /// transaction. Taken twice, or by two people at once, one wins and the other is told.
 /// </summary>
-public sealed class TakeStep(FollowUpDesk desk)
+public sealed class TakeStep(FollowUpDesk desk, TargetFigures targets)
 {
     private const int MostFindings = 50;
 
@@ -18,7 +18,7 @@ public sealed class TakeStep(FollowUpDesk desk)
     /// <param name="LeadUnitId">0: the board itself.</param>
     /// <param name="DueBefore">Exclusive; for an assignment.</param>
     public sealed record Request(Guid FollowUpId, int PersonId, string Outcome, int Visit = 0, string? Reason = null, string? Text = null,
-        int? LeadUnitId = null, DateOnly? DueBefore = null, DateOnly? Date = null, string? Other = null, string? Findings = null);
+        int? LeadUnitId = null, DateOnly? DueBefore = null, DateOnly? Date = null, string? Other = null, string? Findings = null, IReadOnlyDictionary<string, string>? Figures = null);
 
     public async Task<Result> ExecuteAsync(Request request, CancellationToken cancellationToken)
     {
@@ -50,9 +50,25 @@ public sealed class TakeStep(FollowUpDesk desk)
 
         var other = await OtherAsync(outcome, file, request, cancellationToken);
         var faults = FaultsOf(outcome, request, file, other).ToList();
+        var standing = outcome.Needs.HasFlag(Inputs.Figures) ? await targets.ReadAsync(file.FollowUp.ObligationId!.Value, cancellationToken) : null;
+        if (standing is not null)
+        {
+            faults.AddRange(TargetFigures.FaultsOf(standing, TargetFigures.Changes(standing, request.Figures), request.Reason));
+        }
+
         if (faults.Count > 0)
         {
             return new Result(faults);
+        }
+
+        if (standing is not null)
+        {
+            ((TargetAdjustment)file.FollowUp).Change(TargetFigures.Changes(standing, request.Figures));
+        }
+
+        if (file.FollowUp is TargetAdjustment adjustment && outcome.Next == FollowUpProcesses.InForce)
+        {
+            await targets.PutIntoForceAsync(adjustment, file, actor, cancellationToken);
         }
 
         Apply(outcome, request, file.FollowUp, other);

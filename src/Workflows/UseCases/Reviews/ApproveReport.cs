@@ -20,7 +20,7 @@ public sealed class ApproveReport(CaseDesk desk, ReviewedSubmission reviewed)
             return new Refusal("not_found");
         }
 
-        var allowed = desk.Authorize(file, Outcomes.Approve, request.PersonId);
+        var allowed = await desk.AuthorizeAsync(file, Outcomes.Approve, request.PersonId, null, cancellationToken);
         if (!allowed.IsDone)
         {
             return new Result(allowed.Refusals);

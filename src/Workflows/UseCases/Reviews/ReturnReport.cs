@@ -20,7 +20,7 @@ public sealed class ReturnReport(CaseDesk desk, ReviewedSubmission reviewed)
             return new Refusal("not_found");
         }
 
-        var allowed = desk.Authorize(file, Outcomes.Return, request.PersonId, request.Reason);
+        var allowed = await desk.AuthorizeAsync(file, Outcomes.Return, request.PersonId, request.Reason, cancellationToken);
         if (!allowed.IsDone)
         {
             return new Result(allowed.Refusals);

@@ -30,7 +30,7 @@ public sealed class SubmitReport(CaseDesk desk, FormDesk forms)
             return new Refusal("already_submitted", null, file.Obligation.SubmittedAt!.Value);
         }
 
-        var allowed = desk.Authorize(file, Outcomes.Submit, request.PersonId);
+        var allowed = await desk.AuthorizeAsync(file, Outcomes.Submit, request.PersonId, null, cancellationToken);
         if (!allowed.IsDone)
         {
             return new Result<Submission>(null, allowed.Refusals);

@@ -17,7 +17,7 @@ public sealed class WithdrawReport(CaseDesk desk)
 
         // Asked of the domain first: "already reviewed" and "the deadline has passed" say more than "not possible now".
         var outcome = file.Obligation.WasReturned ? Outcomes.WithdrawCorrection : Outcomes.Withdraw;
-        if (file.Step.Find(outcome) is not null && desk.Authorize(file, outcome, personId) is { IsDone: false } denied)
+        if (file.Step.Find(outcome) is not null && await desk.AuthorizeAsync(file, outcome, personId, null, cancellationToken) is { IsDone: false } denied)
         {
             return new Result(denied.Refusals);
         }
@@ -33,7 +33,7 @@ public sealed class WithdrawReport(CaseDesk desk)
             return withdrawn;
         }
 
-        desk.Record(file, outcome, HistoryEvent.Withdrawn, desk.Authorize(file, outcome, personId).Required);
+        desk.Record(file, outcome, HistoryEvent.Withdrawn, CaseDesk.WhoTakes(file, outcome, personId, desk.Clock.Today).Required);
         return await desk.CommitAsync(cancellationToken);
     }
 }

@@ -69,6 +69,7 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     RaisedById = table.Column<int>(type: "INTEGER", nullable: false),
                     RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ObligationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     PlannedThrough = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -77,9 +78,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Severity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ObligationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Findings = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true)
+                    Findings = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Figures = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using PartyWorkflow.Persistence.Sqlite;
 namespace PartyWorkflow.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePartyWorkflowDbContext))]
-    [Migration("20261124124355_FollowUps")]
+    [Migration("20261124132514_FollowUps")]
     partial class FollowUps
     {
         /// <inheritdoc />
@@ -233,6 +233,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ObligationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
 
@@ -271,6 +274,8 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ObligationId");
 
                     b.HasIndex("ParentId");
 
@@ -1058,11 +1063,6 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                 {
                     b.HasBaseType("PartyWorkflow.Domain.FollowUps.FollowUp");
 
-                    b.Property<Guid>("ObligationId")
-                        .HasColumnType("TEXT");
-
-                    b.HasIndex("ObligationId");
-
                     b.HasDiscriminator().HasValue("Duty");
                 });
 
@@ -1079,6 +1079,18 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasDiscriminator().HasValue("Inspection");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.TargetAdjustment", b =>
+                {
+                    b.HasBaseType("PartyWorkflow.Domain.FollowUps.FollowUp");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("TargetAdjustment");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -1121,6 +1133,11 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
                         .WithMany()
                         .HasForeignKey("LeadUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
@@ -1522,15 +1539,6 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Duty", b =>
-                {
-                    b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
-                        .WithMany()
-                        .HasForeignKey("ObligationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
