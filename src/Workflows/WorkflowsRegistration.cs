@@ -21,7 +21,7 @@ public static class WorkflowsRegistration
         .AddScoped<AttachFile>().AddScoped<RemoveAttachment>()
         .AddScoped<ApproveReport>().AddScoped<ReturnReport>()
         .AddScoped<GrantExtension>().AddScoped<WaiveObligation>().AddScoped<ReassignObligation>()
-        .AddScoped<Replanning>().AddScoped<ChangeCalendar>().AddScoped<ChangeCycle>().AddScoped<OpenObligations>().AddScoped<PassOnObligations>()
+        .AddScoped<Replanning>().AddScoped<VersionMoves>().AddScoped<MoveProcesses>().AddScoped<ChangeCalendar>().AddScoped<ChangeCycle>().AddScoped<OpenObligations>().AddScoped<PassOnObligations>()
         .AddScoped<AcknowledgeEscalation>()
         .AddScoped<FollowUpDesk>().AddScoped<RaiseDifficulty>().AddScoped<PlanInspection>().AddScoped<GiveDuty>().AddScoped<TargetFigures>().AddScoped<ProposeAdjustment>().AddScoped<TakeStep>();
 }

@@ -18,7 +18,7 @@ public sealed class PagesTests(Site site) : IClassFixture<Site>
             ("truongban", "first:/Obligations"), ("truongban", "first:/Obligations?status=on-time"), ("giamsat1", "/Escalations"), ("giamsat1", "/Dashboard"),
             ("chuyenvien1", "first:/Obligations?status=on-time|giấy xác nhận"), ("chuyenvien1", "first:/Obligations?status=on-time|Bản nộp lần"), ("bc.hupt", "first:/Tasks|Nộp cho Ban"), ("truongban", "first:/Obligations?status=overdue|Miễn nộp"),
             ("chuyenvien1", "/FollowUps"), ("chuyenvien1", "first:/FollowUps?kind=difficulty"), ("truongban", "first:/FollowUps?kind=difficulty|Ban xác nhận"), ("chuyenvien1", "first:/FollowUps?kind=inspection&status=all"), ("xl.skhdt", "/Tasks"), ("xl.skhdt", "first:/FollowUps"),
-            ("bc.hupt", "/FollowUps/Raise"), ("chuyenvien1", "/FollowUps/Plan"), ("bc.hupt", "/FollowUps/Raise|Gửi Ban"), ("chuyenvien1", "/Processes/DIFFICULTY"), ("bc.hupt", "/Processes/INSPECTION"), ("admin", "/Admin/Processes"),
+            ("bc.hupt", "/FollowUps/Raise"), ("chuyenvien1", "/FollowUps/Plan"), ("bc.hupt", "/FollowUps/Raise|Gửi Ban"), ("chuyenvien1", "/Processes/DIFFICULTY"), ("bc.hupt", "/Processes/INSPECTION"), ("admin", "/Admin/Processes"), ("admin", "/Admin/Versions"), ("bc.huvd", "first:/Obligations?status=on-time|Điều chỉnh"),
             ("chuyenvien1", "/Notices/Coming?date=2026-05-22"), ("admin", "/Admin/Calendar"), ("admin", "/Admin/Year"), ("admin", "/Admin/Cycles/HALF_YEAR"), ("admin", "/Admin/Cycles/ANNUAL|Xem trước"), ("admin", "/Admin/Rehearsal"), (null, "first:/Mailbox"),
         ];
         foreach (var (user, path) in pages)

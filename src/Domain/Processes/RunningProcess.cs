@@ -31,6 +31,9 @@ public sealed class RunningProcess
 
     public int Visit { get; private set; }
 
+    /// <summary>Optimistic concurrency (I8): changes with every step, and with a move to another version of the definition.</summary>
+    public int Version { get; private set; }
+
     public DateTimeOffset Since { get; private set; }
 
     public bool IsFinished { get; private set; }
@@ -70,10 +73,18 @@ public sealed class RunningProcess
         Enter(nextStep, isEnd, taken.At);
     }
 
+    /// <summary>Goes on under another version of its definition, in the same step: an explicit act of an administrator.</summary>
+    public void MoveTo(int definitionVersion, string reviewSteps)
+    {
+        (DefinitionVersion, ReviewSteps) = (definitionVersion, reviewSteps);
+        Version++;
+    }
+
     private void Enter(string step, bool isEnd, DateTimeOffset now)
     {
         (Step, Since, IsFinished) = (step, now, isEnd);
         Visit++;
+        Version++;
         if (!isEnd)
         {
             _tasks.Add(ProcessTask.Open(Id, step, Visit, now));

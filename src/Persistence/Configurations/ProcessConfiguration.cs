@@ -19,7 +19,7 @@ internal sealed class ProcessConfiguration : IEntityTypeConfiguration<RunningPro
         builder.Property(process => process.DefinitionCode).HasMaxLength(60);
         builder.Property(process => process.ReviewSteps).HasMaxLength(200);
         builder.Property(process => process.Step).HasMaxLength(40);
-        builder.Property(process => process.Visit).IsConcurrencyToken();
+        builder.Property(process => process.Version).IsConcurrencyToken();
         builder.HasOne<Obligation>().WithOne().HasForeignKey<RunningProcess>(process => process.ObligationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<FollowUp>().WithOne().HasForeignKey<RunningProcess>(process => process.FollowUpId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(process => process.Tasks, task =>

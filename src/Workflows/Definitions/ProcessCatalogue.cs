@@ -31,6 +31,11 @@ public static class ProcessCatalogue
 
     public static IReadOnlyList<Role> ReviewRolesOf(RunningProcess process) => [.. process.ReviewSteps.Split(',').Select(Enum.Parse<Role>)];
 
+    /// <summary>The definition that a run like this one would get today.</summary>
+    /// <param name="cycle">The cycle of its obligation as it is now; null: it runs for a follow-up.</param>
+    public static (ProcessDefinition Definition, string ReviewSteps) CurrentLike(RunningProcess process, Cycle? cycle) =>
+        cycle is null ? (Current.Single(definition => definition.Code == process.DefinitionCode), "") : CurrentFor(cycle);
+
     /// <summary>Called at start, so that a wrong definition stops the program with one line and not a user.</summary>
     /// <exception cref="InvalidOperationException">A process starts another that does not exist, and any fault of <see cref="ProcessDefinition"/>.</exception>
     public static void Check()

@@ -692,8 +692,11 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Visit")
+                    b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visit")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

@@ -38,6 +38,13 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Processes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AlterColumn<Guid>(
                 name: "ObligationId",
                 table: "Notices",
@@ -255,6 +262,10 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "FollowUpId",
+                table: "Processes");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
                 table: "Processes");
 
             migrationBuilder.DropColumn(

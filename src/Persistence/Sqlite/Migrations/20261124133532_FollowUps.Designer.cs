@@ -11,7 +11,7 @@ using PartyWorkflow.Persistence.Sqlite;
 namespace PartyWorkflow.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePartyWorkflowDbContext))]
-    [Migration("20261124132514_FollowUps")]
+    [Migration("20261124133532_FollowUps")]
     partial class FollowUps
     {
         /// <inheritdoc />
@@ -695,8 +695,11 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Visit")
+                    b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visit")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
