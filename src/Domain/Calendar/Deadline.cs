@@ -6,6 +6,9 @@ namespace PartyWorkflow.Domain.Calendar;
 /// </summary>
 public readonly record struct Deadline(DateOnly DueBefore)
 {
+    /// <summary>No deadline lies after this date: what follows from one has to be a date, too.</summary>
+    public static readonly DateOnly Latest = new(2200, 1, 1);
+
     /// <summary>The instant from which a submission is late, UTC.</summary>
     public DateTimeOffset Instant => OfficeZone.LocalMidnight(DueBefore);
 

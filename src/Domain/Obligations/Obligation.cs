@@ -213,6 +213,11 @@ public sealed class Obligation
             return new Refusal("extension_not_after_deadline", "until", Deadline);
         }
 
+        if (dueBefore > Deadline.Latest)
+        {
+            return new Refusal("date_too_far", "until", Deadline.Latest);
+        }
+
         DueBefore = dueBefore;
         ExtendedAt = now;
         Ladder = LadderKind.Cycle;

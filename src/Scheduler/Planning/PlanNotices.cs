@@ -17,34 +17,16 @@ namespace PartyWorkflow.Scheduler.Planning;
 /// </summary>
 public sealed class PlanNotices(CaseDesk desk)
 {
-    private const int ChunkSize = 500;
-
     private HashSet<(Guid Obligation, DateOnly DueBefore, string Milestone, int Recipient)> _known = [];
 
     /// <summary>How many notices were planned.</summary>
-    public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
-    {
-        var now = desk.Clock.Now;
-        var book = await desk.BookAsync(cancellationToken);
-        if (!book.Calendar.IsInSendingHours(now))
-        {
-            return 0;
-        }
-
-        var planned = 0;
-        while (await PlanChunkAsync(book, now, cancellationToken) is { } count)
-        {
-            planned += count;
-        }
-
-        return planned;
-    }
+    public Task<int> ExecuteAsync(CancellationToken cancellationToken) =>
+        PlanningChunks.RunAsync(desk, (book, now) => PlanChunkAsync(book, now, cancellationToken), cancellationToken);
 
     /// <summary>Null: nothing is due any more.</summary>
     private async Task<int?> PlanChunkAsync(OfficeBook book, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        desk.Db.Forget();
-        var due = await desk.Db.Obligations.Where(row => row.NextActionAt <= now).OrderBy(row => row.NextActionAt).Take(ChunkSize).ToListAsync(cancellationToken);
+        var due = await desk.Db.Obligations.Where(row => row.NextActionAt <= now).OrderBy(row => row.NextActionAt).Take(PlanningChunks.Size).ToListAsync(cancellationToken);
         if (due.Count == 0)
         {
             return null;

@@ -7,6 +7,7 @@ using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Workflows.Definitions;
 using PartyWorkflow.Workflows.Rights;
@@ -29,8 +30,28 @@ public sealed class FollowUpDesk(CaseDesk desk)
         return followUp is null ? null : await FileOfAsync(followUp, book, cancellationToken);
     }
 
-    /// <summary>The next free number of the year, "KK-2026-0007". Call it inside the transaction that saves the row.</summary>
-    public async Task<string> NextNumberAsync(string prefix, CancellationToken cancellationToken)
+    /// <summary>Gives it the next number of the year, starts its process in the first step and commits; in a transaction of the caller or of its own.</summary>
+    public async Task<Result<T>> BeginAsync<T>(string prefix, Func<string, T> make, Actor actor, CancellationToken cancellationToken)
+        where T : FollowUp
+    {
+        var own = desk.Db.Database.CurrentTransaction is null ? await desk.Db.Database.BeginTransactionAsync(cancellationToken) : null;
+        await using (own)
+        {
+            var followUp = make(await NextNumberAsync(prefix, cancellationToken));
+            Start(followUp, await desk.BookAsync(cancellationToken), actor);
+            var saved = await desk.CommitAsync(cancellationToken);
+            if (!saved.IsDone)
+            {
+                return new Result<T>(null, saved.Refusals);
+            }
+
+            await (own?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
+            return followUp;
+        }
+    }
+
+    /// <summary>The next free number of the year, "KK-2026-0007". Inside the transaction that saves the row.</summary>
+    private async Task<string> NextNumberAsync(string prefix, CancellationToken cancellationToken)
     {
         var stem = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{desk.Clock.Today.Year}-");
         var last = await desk.Db.FollowUps.Where(row => row.Number.StartsWith(stem)).MaxAsync(row => (string?)row.Number, cancellationToken);
@@ -39,7 +60,7 @@ public sealed class FollowUpDesk(CaseDesk desk)
     }
 
     /// <summary>Starts its process in the first step, and tells who has to act.</summary>
-    public void Start(FollowUp followUp, OfficeBook book, Actor? actor)
+    private void Start(FollowUp followUp, OfficeBook book, Actor? actor)
     {
         var definition = FollowUpProcesses.CurrentFor(followUp);
         var process = RunningProcess.StartFor(followUp.Id, definition.Code, definition.Version, definition.First.Code, desk.Clock.Now);

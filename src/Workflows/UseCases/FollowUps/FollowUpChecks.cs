@@ -1,3 +1,4 @@
+using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Persistence.Office;
 
@@ -27,6 +28,11 @@ internal static class FollowUpChecks
         return faults;
     }
 
+    /// <summary>A day from today on.</summary>
+    public static Refusal? Day(DateOnly? date, DateOnly today) => date is not { } day || day < today
+        ? new Refusal("date_not_ahead", "Date", today)
+        : day > Deadline.Latest ? new Refusal("date_too_far", "Date", Deadline.Latest) : null;
+
     /// <param name="leadUnitId">0: the board itself.</param>
     public static IEnumerable<Refusal> Assignment(int? leadUnitId, DateOnly? dueBefore, OfficeBook book, DateOnly today, bool mayBeTheBoard)
     {
@@ -39,6 +45,10 @@ internal static class FollowUpChecks
         if (dueBefore is null || dueBefore <= today)
         {
             yield return new Refusal("due_not_ahead", "Due", today);
+        }
+        else if (dueBefore > Deadline.Latest)
+        {
+            yield return new Refusal("date_too_far", "Due", Deadline.Latest);
         }
     }
 }

@@ -25,9 +25,9 @@ public sealed class PlanInspection(FollowUpDesk desk)
             faults.Add(new Refusal("unit_does_not_exist", "Unit"));
         }
 
-        if (request.PlannedOn is not { } date || date < desk.Cases.Clock.Today)
+        if (FollowUpChecks.Day(request.PlannedOn, desk.Cases.Clock.Today) is { } fault)
         {
-            faults.Add(new Refusal("date_not_ahead", "Date", desk.Cases.Clock.Today));
+            faults.Add(fault);
         }
 
         if (faults.Count > 0)
@@ -35,12 +35,6 @@ public sealed class PlanInspection(FollowUpDesk desk)
             return faults;
         }
 
-        await using var transaction = await desk.Cases.Db.Database.BeginTransactionAsync(cancellationToken);
-        var number = await desk.NextNumberAsync(FollowUpNumbers.Inspection, cancellationToken);
-        var inspection = Inspection.Plan(number, request.Topic!.Trim(), request.Description?.Trim() ?? "", request.PlannedOn!.Value, request.UnitId, request.PersonId, desk.Cases.Clock.Now);
-        desk.Start(inspection, book, actor);
-        var saved = await desk.Cases.CommitAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return saved.IsDone ? inspection : new Result<Inspection>(null, saved.Refusals);
+        return await desk.BeginAsync(FollowUpNumbers.Inspection, number => Inspection.Plan(number, request.Topic!.Trim(), request.Description?.Trim() ?? "", request.PlannedOn!.Value, request.UnitId, request.PersonId, desk.Cases.Clock.Now), actor, cancellationToken);
     }
 }

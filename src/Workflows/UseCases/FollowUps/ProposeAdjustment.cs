@@ -1,11 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.FollowUps;
-using PartyWorkflow.Domain.Obligations;
-using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Workflows.Engine;
-using PartyWorkflow.Workflows.Rights;
 
 namespace PartyWorkflow.Workflows.UseCases.FollowUps;
 
@@ -17,24 +13,15 @@ public sealed class ProposeAdjustment(FollowUpDesk desk, TargetFigures targets)
 
     public async Task<Result<TargetAdjustment>> ExecuteAsync(Request request, CancellationToken cancellationToken)
     {
+        // One proposal at a time: looked for and written in one transaction.
         await using var transaction = await desk.Cases.Db.Database.BeginTransactionAsync(cancellationToken);
-        var book = await desk.Cases.BookAsync(cancellationToken);
-        var registration = await desk.Cases.Db.Obligations.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.ObligationId, cancellationToken);
-        if (registration is null)
+        var found = await ApprovedTargets.FindAsync(desk.Cases, request.ObligationId, request.PersonId, "adjust", cancellationToken);
+        if (!found.IsDone)
         {
-            return new Refusal("not_found");
+            return new Result<TargetAdjustment>(null, found.Refusals);
         }
 
-        if (ActorRights.As(book, request.PersonId, [Role.UnitSecretary], registration.ResponsibleUnitId, desk.Cases.Clock.Today) is not { } actor)
-        {
-            return new Refusal("not_yours_to_do", null, "adjust");
-        }
-
-        if (registration.State != ObligationState.Approved || registration.CycleCode != PlanCycles.Targets)
-        {
-            return new Refusal("targets_not_approved");
-        }
-
+        var (registration, actor) = found.Required;
         if (await desk.Cases.Db.FollowUps.OfType<TargetAdjustment>().Where(row => row.ObligationId == request.ObligationId && row.ClosedAt == null).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken) is { } open)
         {
             return new Refusal("adjustment_open", null, open);
@@ -53,12 +40,10 @@ public sealed class ProposeAdjustment(FollowUpDesk desk, TargetFigures targets)
             return faults;
         }
 
-        var number = await desk.NextNumberAsync(FollowUpNumbers.Adjustment, cancellationToken);
         var title = $"Điều chỉnh chỉ tiêu năm {registration.Year}: {string.Join(", ", changes.Keys)}";
-        var adjustment = TargetAdjustment.Propose(number, title.Length <= 300 ? title : title[..300], request.Reason!.Trim(), registration.Id, registration.ResponsibleUnitId, changes, request.PersonId, desk.Cases.Clock.Now);
-        desk.Start(adjustment, book, actor);
-        var saved = await desk.Cases.CommitAsync(cancellationToken);
+        var proposed = await desk.BeginAsync(FollowUpNumbers.Adjustment, number => TargetAdjustment.Propose(number, title.Length <= 300 ? title : title[..300], request.Reason!.Trim(),
+            registration.Id, registration.ResponsibleUnitId, changes, request.PersonId, desk.Cases.Clock.Now), actor, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return saved.IsDone ? adjustment : new Result<TargetAdjustment>(null, saved.Refusals);
+        return proposed;
     }
 }

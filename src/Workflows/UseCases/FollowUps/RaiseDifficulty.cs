@@ -30,12 +30,6 @@ public sealed class RaiseDifficulty(FollowUpDesk desk)
             return faults;
         }
 
-        await using var transaction = await desk.Cases.Db.Database.BeginTransactionAsync(cancellationToken);
-        var number = await desk.NextNumberAsync(FollowUpNumbers.Difficulty, cancellationToken);
-        var difficulty = Difficulty.Raise(number, request.Title!.Trim(), request.Description?.Trim() ?? "", request.Severity, request.UnitId, request.PersonId, desk.Cases.Clock.Now);
-        desk.Start(difficulty, book, actor);
-        var saved = await desk.Cases.CommitAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return saved.IsDone ? difficulty : new Result<Difficulty>(null, saved.Refusals);
+        return await desk.BeginAsync(FollowUpNumbers.Difficulty, number => Difficulty.Raise(number, request.Title!.Trim(), request.Description?.Trim() ?? "", request.Severity, request.UnitId, request.PersonId, desk.Cases.Clock.Now), actor, cancellationToken);
     }
 }

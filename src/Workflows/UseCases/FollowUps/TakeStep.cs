@@ -126,9 +126,9 @@ public sealed class TakeStep(FollowUpDesk desk, TargetFigures targets)
             }
         }
 
-        if (outcome.Needs.HasFlag(Inputs.Date) && (request.Date is not { } date || date < today))
+        if (outcome.Needs.HasFlag(Inputs.Date) && FollowUpChecks.Day(request.Date, today) is { } wrongDay)
         {
-            yield return new Refusal("date_not_ahead", "Date", today);
+            yield return wrongDay;
         }
 
         if (outcome.Needs.HasFlag(Inputs.Other) && other is null)

@@ -1,0 +1,34 @@
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Workflows.Engine;
+
+namespace PartyWorkflow.Scheduler.Planning;
+
+/// <summary>Plans in chunks until nothing is due, in sending hours only (R21), so that memory does not grow with what there is.</summary>
+internal static class PlanningChunks
+{
+    public const int Size = 500;
+
+    /// <param name="planChunk">How many notices a chunk planned; null: nothing is due any more.</param>
+    /// <returns>How many notices were planned.</returns>
+    public static async Task<int> RunAsync(CaseDesk desk, Func<OfficeBook, DateTimeOffset, Task<int?>> planChunk, CancellationToken cancellationToken)
+    {
+        var now = desk.Clock.Now;
+        var book = await desk.BookAsync(cancellationToken);
+        if (!book.Calendar.IsInSendingHours(now))
+        {
+            return 0;
+        }
+
+        var planned = 0;
+        while (true)
+        {
+            desk.Db.Forget();
+            if (await planChunk(book, now) is not { } count)
+            {
+                return planned;
+            }
+
+            planned += count;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.Scheduler.Delivery;
+using PartyWorkflow.Scheduler.Outbox;
+using PartyWorkflow.Scheduler.Planning;
+using PartyWorkflow.Scheduler.Rehearsal;
+using PartyWorkflow.Scheduler.Tests.Rehearsal;
+
+namespace PartyWorkflow.Scheduler.Tests.Planning;
+
+/// <summary>The worked example's office in a database of its own, with a clock that a test moves and sweeps when it says so.</summary>
+internal sealed class PlanningOffice : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("partyworkflow-planning-").FullName;
+    private readonly ServiceProvider _services;
+
+    private PlanningOffice(string start)
+    {
+        Clock = new RehearsalClock(At(start));
+        _services = RehearsalHost.ServicesFor($"Data Source={Path.Combine(_folder, "office.db")}", Clock, new NullTransportFactory(), new SiteAddress(new Uri("http://x/")));
+    }
+
+    public RehearsalClock Clock { get; }
+
+    /// <param name="start">"04-13 10:00" of 2026.</param>
+    public static async Task<PlanningOffice> OpenAsync(string start)
+    {
+        var office = new PlanningOffice(start);
+        await office.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<PartyWorkflowDbContext>();
+            await db.Database.MigrateAsync();
+            await ScenarioOffice.WriteAsync(ScenarioReader.Read(A.Scenario().ToJsonString()), db, CancellationToken.None);
+        });
+        return office;
+    }
+
+    public async Task DoAsync(Func<IServiceProvider, Task> act)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await act(scope.ServiceProvider);
+    }
+
+    /// <summary>A sweep at 08:00 and one at 10:00 of each day, as far as the clock has not passed them.</summary>
+    public async Task SweepAsync(string first, string last)
+    {
+        for (var day = At($"{first} 08:00"); day <= At($"{last} 08:00"); day = day.AddDays(1))
+        {
+            foreach (var at in new[] { day, day.AddHours(2) }.Where(at => at >= Clock.GetUtcNow()))
+            {
+                Clock.MoveTo(at);
+                await DoAsync(services => services.GetRequiredService<Sweep>().ExecuteAsync(CancellationToken.None));
+            }
+        }
+    }
+
+    /// <summary>"05-18 08:00 7 bt", in the order in which they went.</summary>
+    public async Task<IReadOnlyList<string>> SentAsync()
+    {
+        IReadOnlyList<string> lines = [];
+        await DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<PartyWorkflowDbContext>();
+            var sent = await db.Notices.AsNoTracking().Where(notice => notice.State == NoticeState.Sent).Join(db.People, notice => notice.RecipientId, person => person.Id, (notice, person) => new { notice, person.Email }).ToListAsync();
+            lines = [.. sent.OrderBy(row => row.notice.SentAt).ThenBy(row => row.notice.Id).Select(row => $"{OfficeZone.ToLocal(row.notice.SentAt!.Value):MM-dd HH:mm} {row.notice.Milestone} {row.Email.Split('@')[0]}")];
+        });
+        return lines;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        StorageRegistration.ReleaseFiles();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static DateTimeOffset At(string when) => DateTimeOffset.ParseExact($"2026-{when} +07:00", "yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+}
