@@ -29,6 +29,9 @@ public sealed class DemonstrationData
 
     public IReadOnlyList<(DateOnly Date, string NameVi)> Holidays { get; }
 
+    /// <summary>The last year whose reports the merged district owed.</summary>
+    public int LastYearBeforeTheMerger => MergerYear + _years - 1;
+
     /// <summary>A date of the story, moved. Null: the column is empty.</summary>
     public DateOnly? Moved(string text) => text.Length == 0 ? null : Date(text).AddYears(_years);
 

@@ -50,6 +50,12 @@ public sealed class DemonstrationStory(DemonstrationData data, DateTimeOffset st
 
         Act(At(-6, 15, 0), ScenarioVerb.Extend, "truongban", "HU-TH", cycle, year, "Đơn vị mới sáp nhập, cần thêm thời gian đối chiếu số liệu.", due.AddDays(7));
         Approved("HU-TH", cycle, year, At(3, 9, 30));
+        if (cycle.Code == PlanCycles.Annual && year == data.LastYearBeforeTheMerger)
+        {
+            // What the merged district still owed is its successor's to report (R18).
+            SubmittedAndApproved("HU-SL", SubmitterOf("HU-TH"), cycle, year, At(20, 10, 40));
+        }
+
         if (cycle.Code == PlanCycles.Targets)
         {
             foreach (var (code, index) in MassOrganisations.Select((code, index) => (code, index)))
@@ -60,9 +66,11 @@ public sealed class DemonstrationStory(DemonstrationData data, DateTimeOffset st
     }
 
     /// <summary>Submitted, reviewed two working days later; the annual report signed off by a leader the day after.</summary>
-    private void Approved(string unit, Cycle cycle, int year, DateTimeOffset at)
+    private void Approved(string unit, Cycle cycle, int year, DateTimeOffset at) => SubmittedAndApproved(unit, SubmitterOf(unit), cycle, year, at);
+
+    private void SubmittedAndApproved(string unit, string by, Cycle cycle, int year, DateTimeOffset at)
     {
-        Act(at, ScenarioVerb.Submit, SubmitterOf(unit), unit, cycle, year);
+        Act(at, ScenarioVerb.Submit, by, unit, cycle, year);
         Act(After(at, 2, 10), ScenarioVerb.Approve, ReviewerOf(unit), unit, cycle, year);
         if (cycle.ReviewSteps.Count > 1)
         {

@@ -16,17 +16,15 @@ public sealed class IndexModel(Site site) : PageModel
 {
     private const int PageSize = 100;
 
-    public sealed record Line(FollowUp FollowUp, string Step, int DaysOverdue);
-
     /// <summary>"difficulty", "inspection", "duty", "adjustment"; anything else: all.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
-    /// <summary>"closed", "overdue", "all"; anything else: open.</summary>
+    /// <summary>"mine", "closed", "overdue", "all"; anything else: open.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Status { get; set; }
 
-    public IReadOnlyList<Line> Lines { get; private set; } = [];
+    public IReadOnlyList<FollowUpLine> Lines { get; private set; } = [];
 
     public int Total { get; private set; }
 
@@ -40,6 +38,13 @@ public sealed class IndexModel(Site site) : PageModel
     {
         Book = await site.BookAsync(cancellationToken);
         Viewer = await site.User.ViewerAsync(cancellationToken);
+        if (Status == "mine")
+        {
+            var mine = (await MyFollowUps.ReadAsync(site, cancellationToken)).Where(line => IsOfKind(line.FollowUp)).ToList();
+            (Total, Lines) = (mine.Count, [.. mine.Take(PageSize)]);
+            return;
+        }
+
         var today = site.Clock.Today;
         var wanted = OfKind((await site.FollowUpsAsync(cancellationToken)).AsNoTracking());
         wanted = Status switch
@@ -53,8 +58,17 @@ public sealed class IndexModel(Site site) : PageModel
         var found = await (from row in wanted.OrderBy(row => row.ClosedAt != null).ThenBy(row => row.DueBefore == null).ThenBy(row => row.DueBefore).ThenBy(row => row.Number).Take(PageSize)
                            join process in site.Db.Processes.AsNoTracking() on row.Id equals process.FollowUpId
                            select new { FollowUp = row, process.Step }).ToListAsync(cancellationToken);
-        Lines = [.. found.Select(row => new Line(row.FollowUp, site.Words.Step(row.Step), row.FollowUp.Deadline?.DaysLate(site.Clock.Now) ?? 0))];
+        Lines = [.. found.Select(row => MyFollowUps.Line(site, row.FollowUp, row.Step))];
     }
+
+    private bool IsOfKind(FollowUp followUp) => Kind switch
+    {
+        "difficulty" => followUp is Difficulty,
+        "inspection" => followUp is Inspection,
+        "duty" => followUp is Duty,
+        "adjustment" => followUp is TargetAdjustment,
+        _ => true,
+    };
 
     private IQueryable<FollowUp> OfKind(IQueryable<FollowUp> all) => Kind switch
     {

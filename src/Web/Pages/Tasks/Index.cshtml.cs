@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.SignedIn;
-using PartyWorkflow.Workflows.Engine;
 
 namespace PartyWorkflow.Web.Pages.Tasks;
 
@@ -17,10 +15,8 @@ public sealed class IndexModel(Site site) : PageModel
 
     public sealed record Group(string Heading, IReadOnlyList<Row> Rows);
 
-    public sealed record Matter(FollowUp FollowUp, string Step, int DaysOverdue);
-
     /// <summary>Follow-ups whose open step waits for this person.</summary>
-    public IReadOnlyList<Matter> Matters { get; private set; } = [];
+    public IReadOnlyList<FollowUpLine> Matters { get; private set; } = [];
 
     public IReadOnlyList<Group> Groups { get; private set; } = [];
 
@@ -41,7 +37,7 @@ public sealed class IndexModel(Site site) : PageModel
         Today = $"{site.Words.Weekday(site.Clock.Today)}, {site.Words.Date(site.Clock.Today)}";
         var rows = mine.Select(row => Make(row, book, now, drafts.Contains(row.Id))).ToList();
         var words = site.Words;
-        Matters = await MattersAsync(book, cancellationToken);
+        Matters = await MyFollowUps.ReadAsync(site, cancellationToken);
         Groups =
         [
             Of(words["Quá hạn, cần làm ngay", "Overdue, do now"], rows.Where(row => row.Status.Kind == StatusKind.Overdue).OrderBy(row => row.Obligation.DueBefore)),
@@ -50,17 +46,6 @@ public sealed class IndexModel(Site site) : PageModel
             Of(words["Đã nộp, chờ Ban duyệt", "Submitted, awaiting review"], rows.Where(row => row.Status.Kind == StatusKind.AwaitingReview)),
             Of(words["Đã xong", "Finished"], rows.Where(row => row.Obligation.IsFinal).OrderByDescending(row => row.Obligation.OriginalDueBefore)),
         ];
-    }
-
-    private async Task<IReadOnlyList<Matter>> MattersAsync(OfficeBook book, CancellationToken cancellationToken)
-    {
-        var open = await (from row in (await site.FollowUpsAsync(cancellationToken)).AsNoTracking().Where(row => row.ClosedAt == null)
-                          join process in site.Db.Processes.AsNoTracking() on row.Id equals process.FollowUpId
-                          select new { FollowUp = row, Process = process }).ToListAsync(cancellationToken);
-        return [.. open.Select(row => new FollowUpFile(row.FollowUp, row.Process, book, site.Clock.Today))
-            .Where(file => !file.Step.AwaitsChildren && file.ActorFor(file.Step.Outcomes[0], site.PersonId) is not null)
-            .Select(file => new Matter(file.FollowUp, site.Words.Step(file.Process.Step), file.FollowUp.Deadline?.DaysLate(site.Clock.Now) ?? 0))
-            .OrderByDescending(matter => matter.DaysOverdue).ThenBy(matter => matter.FollowUp.DueBefore ?? DateOnly.MaxValue)];
     }
 
     private static Group Of(string heading, IEnumerable<Row> rows) => new(heading, [.. rows]);
