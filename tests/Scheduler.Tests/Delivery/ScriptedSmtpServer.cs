@@ -55,7 +55,7 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     private async Task TalkAsync(NetworkStream stream, Dictionary<string, int> counts)
     {
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        async Task<bool> SayAsync(string command, string usual)
+        async Task<bool> SayAsync(string command, string usual, Action? accepted = null)
         {
             var times = counts[command] = counts.GetValueOrDefault(command) + 1;
             var answer = Answer(command, times) ?? usual;
@@ -64,8 +64,15 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
                 return false;
             }
 
+            // What is accepted stands before the client hears of it: the test looks as soon as the client has the answer.
+            var isAccepted = answer[0] is '2' or '3';
+            if (isAccepted)
+            {
+                accepted?.Invoke();
+            }
+
             await stream.WriteAsync(Encoding.ASCII.GetBytes(answer + "\r\n"), _stopping.Token);
-            return answer[0] is '2' or '3';
+            return isAccepted;
         }
 
         await SayAsync("CONNECT", "220 test");
@@ -93,17 +100,10 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
                 message.AppendLine(text.StartsWith("..", StringComparison.Ordinal) ? text[1..] : text);
             }
 
-            if (!await SayAsync(".", "250 accepted"))
+            if (!await SayAsync(".", "250 accepted", () => Messages.Add(message.ToString())) && Answer(".", counts["."]) == "DROP")
             {
-                if (Answer(".", counts["."]) == "DROP")
-                {
-                    return;
-                }
-
-                continue;
+                return;
             }
-
-            Messages.Add(message.ToString());
         }
     }
 }
