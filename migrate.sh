@@ -1,7 +1,11 @@
 #!/usr/bin/env bash
-# Adds one migration: ./migrate.sh AddSomething
+# Adds one migration for each store: ./migrate.sh AddSomething
 set -euo pipefail
 cd "$(dirname "$0")"
 [ $# -eq 1 ] || { echo "usage: ./migrate.sh NAME" >&2; exit 2; }
 dotnet tool restore >/dev/null
-dotnet ef migrations add "$1" --project src/Persistence --startup-project src/Persistence --context SqlitePartyWorkflowDbContext -o Sqlite/Migrations
+dotnet build src/Persistence -v quiet --nologo
+for store in Sqlite PostgreSql SqlServer; do
+  dotnet ef migrations add "$1" --no-build --project src/Persistence --startup-project src/Persistence --context "${store}PartyWorkflowDbContext" -o "$store/Migrations"
+done
+dotnet build src/Persistence -v quiet --nologo

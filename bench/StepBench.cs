@@ -33,7 +33,7 @@ internal sealed class StepBench : IAsyncDisposable
     private int _officer;
 
     public StepBench() =>
-        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock).AddSqliteStorage($"Data Source={Path.Combine(_folder, "bench.db")}").AddWorkflows().BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock).AddStorage(StoreConnection.SqliteFile(Path.Combine(_folder, "bench.db"))).AddWorkflows().BuildServiceProvider();
 
     public static async Task<Measurement> RunAsync(int n, int rounds)
     {
@@ -45,7 +45,7 @@ internal sealed class StepBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        StorageRegistration.ReleaseFiles();
+        StorageRegistration.ReleaseConnections();
         Directory.Delete(_folder, recursive: true);
     }
 

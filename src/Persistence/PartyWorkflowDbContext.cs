@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence.Identity;
+using PartyWorkflow.Persistence.Office;
 
 namespace PartyWorkflow.Persistence;
 
@@ -55,6 +57,11 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    public DbSet<OfficeStamp> OfficeStamps => Set<OfficeStamp>();
+
+    /// <summary>The office as this unit of work sees it.</summary>
+    internal OfficeBook? Office { get; set; }
+
     /// <summary>A row of the log, to be linked into the chain by the save that commits what it tells of. Its place is not known before.</summary>
     public void AppendAudit(AuditEntry entry) => _audited.Add(entry);
 
@@ -63,15 +70,17 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
     {
         ChangeTracker.Clear();
         _audited.Clear();
+        Office = null;
     }
 
     /// <summary>
-    /// Appends the new audit rows to the chain (I4) inside the transaction that saves everything else (I2). The transaction takes the
-    /// writer's lock before it reads the end of the chain, so two writers can't continue from the same row.
+    /// Appends the new audit rows to the chain (I4) inside the transaction that saves everything else (I2). The chain is locked
+    /// before its end is read, so two writers can't continue from the same row.
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (_audited.Count == 0)
+        var officeChanged = OfficeChanges.AreIn(ChangeTracker);
+        if (_audited.Count == 0 && !officeChanged)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
@@ -79,7 +88,18 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         await using (own)
         {
-            await LinkAsync(cancellationToken);
+            if (_audited.Count > 0)
+            {
+                await LockAuditAsync(cancellationToken);
+                await LinkAsync(cancellationToken);
+            }
+
+            if (officeChanged)
+            {
+                await OfficeChanges.StampAsync(this, cancellationToken);
+                Office = null;
+            }
+
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (own is not null)
             {
@@ -92,6 +112,17 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
 
     /// <summary>Audit rows can only be saved asynchronously, and nothing else here saves synchronously.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    /// <summary>Another transaction was first: it wrote the same unique key, or this one was chosen to give way. Nothing of this one is kept.</summary>
+    public bool IsLostRace(DbUpdateException fault) => fault is DbUpdateConcurrencyException || (fault.InnerException is DbException inner && GaveWay(inner));
+
+    internal abstract StoreDialect Dialect { get; }
+
+    /// <summary>Keeps the chain's end to this transaction until it ends.</summary>
+    protected abstract Task LockAuditAsync(CancellationToken cancellationToken);
+
+    /// <summary>Whether the store says that another transaction was first.</summary>
+    protected abstract bool GaveWay(DbException fault);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -23,7 +23,7 @@ public sealed class StoreTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _services = new ServiceCollection().AddLogging().AddSqliteStorage($"Data Source={Path.Combine(_folder, "store.db")}").BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddStorage(StoreConnection.SqliteFile(Path.Combine(_folder, "store.db"))).BuildServiceProvider();
         await using var db = Open();
         await db.Database.MigrateAsync();
         db.UnitKinds.Add(UnitKind.Define("K", "K", "K", ["HALF_YEAR"]));
@@ -136,7 +136,7 @@ public sealed class StoreTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _services.DisposeAsync();
-        StorageRegistration.ReleaseFiles();
+        StorageRegistration.ReleaseConnections();
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -43,6 +43,9 @@ public sealed class Notice
     /// <summary>When it was due by the calendar; an event's own instant.</summary>
     public DateTimeOffset DueAt { get; private set; }
 
+    /// <summary>The sweep, or the act, that planned it.</summary>
+    public DateTimeOffset PlannedAt { get; private set; }
+
     /// <summary>Not to be tried before this instant (a retry after a temporary failure).</summary>
     public DateTimeOffset NotBefore { get; private set; }
 
@@ -68,7 +71,8 @@ public sealed class Notice
 
     public bool IsOfAnEvent { get; private set; }
 
-    public static Notice Plan(Obligation about, NoticeKind kind, string milestone, int recipientId, DateTimeOffset dueAt, int level = 0, string? reason = null) =>
+    /// <summary>Of an event. What a sweep finds due is written by one statement for all obligations, with the same columns.</summary>
+    public static Notice Plan(Obligation about, NoticeKind kind, string milestone, int recipientId, DateTimeOffset dueAt, string? reason = null) =>
         new()
         {
             ObligationId = about.Id,
@@ -76,17 +80,18 @@ public sealed class Notice
             Milestone = milestone,
             RecipientId = recipientId,
             Kind = kind,
-            Level = level,
             UnitId = about.ResponsibleUnitId,
             Revision = about.Revision,
             DueAt = dueAt,
             NotBefore = dueAt,
+            PlannedAt = dueAt,
             Reason = reason,
             IsOfAnEvent = kind.IsOfAnEvent(),
         };
 
     /// <param name="milestone">Unique within the visit of the step; the visit is added.</param>
-    public static Notice Plan(FollowUp about, NoticeKind kind, string milestone, int recipientId, DateTimeOffset dueAt, int level = 0, string? reason = null) =>
+    /// <param name="plannedAt">The instant of the sweep; null: the act that it tells of, at <paramref name="dueAt"/>.</param>
+    public static Notice Plan(FollowUp about, NoticeKind kind, string milestone, int recipientId, DateTimeOffset dueAt, int level = 0, string? reason = null, DateTimeOffset? plannedAt = null) =>
         new()
         {
             FollowUpId = about.Id,
@@ -99,6 +104,7 @@ public sealed class Notice
             Revision = about.Visit,
             DueAt = dueAt,
             NotBefore = dueAt,
+            PlannedAt = plannedAt ?? dueAt,
             Reason = reason,
             IsOfAnEvent = kind.IsOfAnEvent(),
         };

@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.People;
+using PartyWorkflow.Persistence.Office;
 
 namespace PartyWorkflow.Persistence.Configurations;
 
-internal sealed class CalendarConfiguration : IEntityTypeConfiguration<CycleSetting>, IEntityTypeConfiguration<CalendarDay>, IEntityTypeConfiguration<Installation>
+internal sealed class CalendarConfiguration : IEntityTypeConfiguration<CycleSetting>, IEntityTypeConfiguration<CalendarDay>, IEntityTypeConfiguration<Installation>, IEntityTypeConfiguration<OfficeStamp>
 {
     public void Configure(EntityTypeBuilder<CycleSetting> builder)
     {
@@ -23,4 +24,10 @@ internal sealed class CalendarConfiguration : IEntityTypeConfiguration<CycleSett
     }
 
     public void Configure(EntityTypeBuilder<Installation> builder) => builder.Property(row => row.Id).ValueGeneratedNever();
+
+    public void Configure(EntityTypeBuilder<OfficeStamp> builder)
+    {
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasData(new { Id = OfficeStamp.TheOnly, Number = 0L });
+    }
 }

@@ -10,8 +10,8 @@ internal sealed class ObligationConfiguration : IEntityTypeConfiguration<Obligat
     public void Configure(EntityTypeBuilder<Obligation> builder)
     {
         builder.Property(obligation => obligation.Id).ValueGeneratedNever();
-        // I1, R7: opening twice never makes two.
-        builder.HasIndex(obligation => new { obligation.UnitId, obligation.CycleCode, obligation.Year }).IsUnique();
+        // I1, R7: opening twice never makes two. The cycle and year first: opening asks who has one already.
+        builder.HasIndex(obligation => new { obligation.CycleCode, obligation.Year, obligation.UnitId }).IsUnique();
         // A sweep reads only what is due.
         builder.HasIndex(obligation => obligation.NextActionAt);
         builder.HasIndex(obligation => new { obligation.ResponsibleUnitId, obligation.State });

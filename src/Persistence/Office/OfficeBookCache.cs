@@ -3,34 +3,30 @@ using PartyWorkflow.Domain.Calendar;
 
 namespace PartyWorkflow.Persistence.Office;
 
-/// <summary>Keeps the <see cref="OfficeBook"/> until <see cref="Forget"/> is called by what changed the configuration. One for each database.</summary>
+/// <summary>
+/// Keeps the <see cref="OfficeBook"/> as long as its stamp in the database stands, whichever node changed the configuration. One for each database.
+/// Each unit of work (a context, until it forgets) asks for the stamp once, so that it sees one office throughout.
+/// </summary>
 public sealed class OfficeBookCache
 {
-    private volatile OfficeBook? _book;
-    private int _generation;
+    private volatile Kept? _kept;
 
     public async ValueTask<OfficeBook> GetAsync(PartyWorkflowDbContext db, CancellationToken cancellationToken)
     {
-        if (_book is { } known)
+        if (db.Office is { } seen)
         {
-            return known;
+            return seen;
         }
 
-        var generation = Volatile.Read(ref _generation);
-        var book = await ReadAsync(db, cancellationToken);
-        if (generation == Volatile.Read(ref _generation))
+        var number = await db.OfficeStamps.AsNoTracking().Where(stamp => stamp.Id == OfficeStamp.TheOnly).Select(stamp => stamp.Number).SingleAsync(cancellationToken);
+        if (_kept is not { } kept || kept.Number != number)
         {
-            _book = book;
+            // Read after the number: a change that comes between is read twice rather than missed.
+            kept = new Kept(number, await ReadAsync(db, cancellationToken));
+            _kept = kept;
         }
 
-        return book;
-    }
-
-    /// <summary>Call it after the commit: a book that is being read meanwhile is not kept.</summary>
-    public void Forget()
-    {
-        Interlocked.Increment(ref _generation);
-        _book = null;
+        return db.Office = kept.Book;
     }
 
     /// <summary>As the database has it now, uncommitted changes of this context's transaction included.</summary>
@@ -47,4 +43,6 @@ public sealed class OfficeBookCache
             days.Where(day => day.IsExtraWorkingDay).Select(day => day.Date));
         return new OfficeBook(kinds, units, people, cycles, calendar);
     }
+
+    private sealed record Kept(long Number, OfficeBook Book);
 }

@@ -1,6 +1,19 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace PartyWorkflow.Persistence.Sqlite;
 
 /// <summary>The store of one machine and one province. Its migrations switch the file to WAL; <see cref="SqlitePragmas"/> does the rest.</summary>
-public sealed class SqlitePartyWorkflowDbContext(DbContextOptions<SqlitePartyWorkflowDbContext> options) : PartyWorkflowDbContext(options);
+public sealed class SqlitePartyWorkflowDbContext(DbContextOptions<SqlitePartyWorkflowDbContext> options) : PartyWorkflowDbContext(options)
+{
+    private const int Constraint = 19;
+
+    internal override StoreDialect Dialect { get; } = new SqliteDialect();
+
+    /// <summary>Nothing to do: a transaction begins by taking the one writer's lock.</summary>
+    protected override Task LockAuditAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A writer here waits for another; it never gives way.</summary>
+    protected override bool GaveWay(DbException fault) => fault is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 2067 or 1555 };
+}

@@ -3,10 +3,9 @@ using PartyWorkflow.Scheduler.Outbox;
 
 namespace PartyWorkflow.Scheduler.Jobs;
 
-/// <summary>Delivers the outbox. Its own states say what is left to do, so a failed run needs no retry by the scheduler.</summary>
+/// <summary>Delivers the outbox, on every node that is free. Its own states say what is left to do, so a failed run needs no retry by the scheduler.</summary>
 [AutomaticRetry(Attempts = 0)]
-public sealed class DeliveryJob(DeliverNotices deliver)
+public sealed class DeliveryJob(DeliverNotices deliver, DeliveryGate gate)
 {
-    [DisableConcurrentExecution(60)]
-    public Task RunAsync(CancellationToken cancellationToken) => deliver.ExecuteAsync(cancellationToken);
+    public Task RunAsync(CancellationToken cancellationToken) => gate.PassAsync(() => deliver.ExecuteAsync(cancellationToken));
 }

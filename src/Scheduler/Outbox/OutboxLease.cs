@@ -1,16 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Outbox;
 
 namespace PartyWorkflow.Scheduler.Outbox;
 
 /// <summary>
-/// Takes due notices for one worker, for a limited time. The token fences: whoever wakes up after their lease ran out finds that their
-/// update matches no row. On SQLite the single writer makes the update atomic.
+/// Takes due notices for one worker, for a limited time. Several workers take different people at once. The token fences: whoever wakes up
+/// after their lease ran out finds that their update matches no row.
 /// </summary>
 public sealed class OutboxLease(PartyWorkflowDbContext db)
 {
     private static readonly TimeSpan Duration = TimeSpan.FromMinutes(10);
+
+    /// <summary>Should a sweep never end, what it has planned leaves after this time all the same.</summary>
+    private static readonly TimeSpan LongestSweep = TimeSpan.FromMinutes(15);
+
     private const int RecipientsAtOnce = 100;
 
     public Guid Token { get; } = Guid.NewGuid();
@@ -18,15 +23,20 @@ public sealed class OutboxLease(PartyWorkflowDbContext db)
     /// <summary>Leases everything due for the next recipients; all of a person's notices together, so that they travel in one mail (R23).</summary>
     public async Task<List<Notice>> TakeAsync(bool inSendingHours, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var plannedThrough = inSendingHours ? await PlannedThroughAsync(now, cancellationToken) : DateTimeOffset.MinValue;
+        if (!await Due(now, plannedThrough).AnyAsync(cancellationToken))
+        {
+            return [];
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var recipients = await DueRecipients.LockAsync(db, now, plannedThrough, RecipientsAtOnce, cancellationToken);
         var until = now + Duration;
-        var due = db.Notices.Where(notice => notice.NotBefore <= now
-            && (notice.State == NoticeState.Planned || (notice.State == NoticeState.Leased && notice.LeasedUntil < now))
-            && (notice.IsOfAnEvent || inSendingHours));
-        var recipients = due.Select(notice => notice.RecipientId).Distinct().OrderBy(id => id).Take(RecipientsAtOnce);
-        var taken = await due.Where(notice => recipients.Contains(notice.RecipientId)).ExecuteUpdateAsync(
+        await Due(now, plannedThrough).Where(notice => recipients.Contains(notice.RecipientId)).ExecuteUpdateAsync(
             set => set.SetProperty(notice => notice.State, NoticeState.Leased).SetProperty(notice => notice.LeaseToken, Token)
                 .SetProperty(notice => notice.LeasedUntil, until).SetProperty(notice => notice.Attempts, notice => notice.Attempts + 1), cancellationToken);
-        return taken == 0 ? [] : await db.Notices.Where(notice => notice.LeaseToken == Token && notice.State == NoticeState.Leased).OrderBy(notice => notice.Id).ToListAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return await db.Notices.Where(notice => notice.LeaseToken == Token && notice.State == NoticeState.Leased).OrderBy(notice => notice.Id).ToListAsync(cancellationToken);
     }
 
     public Task MarkSentAsync(string messageId, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -41,6 +51,17 @@ public sealed class OutboxLease(PartyWorkflowDbContext db)
     public Task MarkFailedAsync(string messageId, string error, CancellationToken cancellationToken) =>
         Mine(messageId).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, NoticeState.Failed)
             .SetProperty(notice => notice.LastError, error).SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
+
+    private async Task<DateTimeOffset> PlannedThroughAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var swept = await db.Installations.Select(row => row.SweptThrough).SingleOrDefaultAsync(cancellationToken);
+        return swept > now - LongestSweep ? swept.Value : now - LongestSweep;
+    }
+
+    private IQueryable<Notice> Due(DateTimeOffset now, DateTimeOffset plannedThrough) =>
+        db.Notices.Where(notice => notice.NotBefore <= now
+            && (notice.State == NoticeState.Planned || (notice.State == NoticeState.Leased && notice.LeasedUntil < now))
+            && (notice.IsOfAnEvent || notice.PlannedAt <= plannedThrough));
 
     private IQueryable<Notice> Mine(string messageId) => db.Notices.Where(notice => notice.MessageId == messageId && notice.LeaseToken == Token && notice.State == NoticeState.Leased);
 }

@@ -46,13 +46,13 @@ public sealed class PlanFollowUps(CaseDesk desk)
         {
             var kind = entry.Date < followUp.DueBefore ? NoticeKind.TaskReminder : NoticeKind.TaskOverdue;
             var holders = new FollowUpFile(followUp, process, book, entry.Date).Holders();
-            notices.AddRange(To(holders, followUp, person => Notice.Plan(followUp, kind, entry.Milestone, person.Id, entry.At)));
+            notices.AddRange(To(holders, followUp, person => Notice.Plan(followUp, kind, entry.Milestone, person.Id, entry.At, plannedAt: now)));
         }
 
         foreach (var level in due.Escalations)
         {
             var people = book.Recipients.OfBoard(level.To, followUp.UnitId, level.Date);
-            notices.AddRange(To(people, followUp, person => Notice.Plan(followUp, NoticeKind.TaskEscalation, level.Milestone, person.Id, level.At, level.Level)));
+            notices.AddRange(To(people, followUp, person => Notice.Plan(followUp, NoticeKind.TaskEscalation, level.Milestone, person.Id, level.At, level.Level, plannedAt: now)));
         }
 
         followUp.MarkPlanned(book.Calendar, now);

@@ -16,11 +16,19 @@ public sealed class Sweep(CaseDesk desk, OpenObligations open, PassOnObligations
 {
     public async Task ExecuteAsync(CancellationToken cancellationToken)
     {
+        await PlanAsync(cancellationToken);
+        await deliver.ExecuteAsync(cancellationToken);
+    }
+
+    /// <summary>All but the delivery. At its end what it has planned is free to leave, in whole digests (R23).</summary>
+    public async Task PlanAsync(CancellationToken cancellationToken)
+    {
         await open.ExecuteAsync(cancellationToken);
         await passOn.ExecuteAsync(cancellationToken);
         await plan.ExecuteAsync(cancellationToken);
         await followUps.ExecuteAsync(cancellationToken);
-        await deliver.ExecuteAsync(cancellationToken);
+        var now = desk.Clock.Now;
+        await desk.Db.Installations.ExecuteUpdateAsync(set => set.SetProperty(row => row.SweptThrough, now), cancellationToken);
     }
 
     /// <summary>

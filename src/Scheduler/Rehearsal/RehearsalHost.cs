@@ -7,15 +7,15 @@ using PartyWorkflow.Workflows;
 
 namespace PartyWorkflow.Scheduler.Rehearsal;
 
-/// <summary>A rehearsal's own world: services, clock and a temporary database, never the live one. Removed with it.</summary>
+/// <summary>A rehearsal's own world: services, clock and a database. Removed with it.</summary>
 public sealed class RehearsalHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
-    private readonly string _folder;
+    private readonly RehearsalDatabase _database;
 
-    private RehearsalHost(ServiceProvider services, RehearsalClock clock, Scenario scenario, string folder)
+    private RehearsalHost(ServiceProvider services, RehearsalDatabase database, RehearsalClock clock, Scenario scenario)
     {
-        (_services, _folder) = (services, folder);
+        (_services, _database) = (services, database);
         (Clock, Scenario) = (clock, scenario);
     }
 
@@ -24,18 +24,18 @@ public sealed class RehearsalHost : IAsyncDisposable
     public Scenario Scenario { get; }
 
     /// <summary>With the office that the scenario describes.</summary>
-    public static Task<RehearsalHost> OpenAsync(Scenario scenario, IMailTransportFactory transports, CancellationToken cancellationToken) =>
-        OpenAsync(scenario, transports, ScenarioOffice.WriteAsync, cancellationToken);
+    public static Task<RehearsalHost> OpenAsync(Scenario scenario, IMailTransportFactory transports, CancellationToken cancellationToken, StoreConnection? server = null) =>
+        OpenAsync(scenario, transports, ScenarioOffice.WriteAsync, cancellationToken, server);
 
     /// <param name="writeOffice">Writes the office into the empty database.</param>
+    /// <param name="server">Where to make its database; null: a temporary SQLite file.</param>
     public static async Task<RehearsalHost> OpenAsync(
-        Scenario scenario, IMailTransportFactory transports, Func<Scenario, PartyWorkflowDbContext, CancellationToken, Task> writeOffice, CancellationToken cancellationToken)
+        Scenario scenario, IMailTransportFactory transports, Func<Scenario, PartyWorkflowDbContext, CancellationToken, Task> writeOffice, CancellationToken cancellationToken, StoreConnection? server = null)
     {
-        var folder = Directory.CreateTempSubdirectory("partyworkflow-rehearsal-").FullName;
+        var database = new RehearsalDatabase(server);
         var clock = new RehearsalClock(scenario.Start);
-        var services = ServicesFor($"Data Source={Path.Combine(folder, "rehearsal.db")}", clock, transports, new SiteAddress(new Uri("http://rehearsal.localhost/")));
-        var host = new RehearsalHost(services, clock, scenario, folder);
-        await using var scope = services.CreateAsyncScope();
+        var host = new RehearsalHost(ServicesFor(database.Store, clock, transports, new SiteAddress(new Uri("http://rehearsal.localhost/"))), database, clock, scenario);
+        await using var scope = host._services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
         await db.Database.MigrateAsync(cancellationToken);
         await writeOffice(scenario, db, cancellationToken);
@@ -43,9 +43,9 @@ public sealed class RehearsalHost : IAsyncDisposable
     }
 
     /// <summary>The services that the jobs run, over a clock and a database of one's own.</summary>
-    public static ServiceProvider ServicesFor(string connectionString, TimeProvider clock, IMailTransportFactory transports, SiteAddress site) =>
+    public static ServiceProvider ServicesFor(StoreConnection store, TimeProvider clock, IMailTransportFactory transports, SiteAddress site) =>
         new ServiceCollection().AddLogging().AddSingleton(clock).AddSingleton(transports).AddSingleton(site)
-            .AddSqliteStorage(connectionString).AddWorkflows().AddScheduling().BuildServiceProvider();
+            .AddStorage(store).AddWorkflows().AddScheduling().BuildServiceProvider();
 
     public Task<IReadOnlyList<RehearsalEvent>> PlayAsync(Action<DateTimeOffset>? progress, CancellationToken cancellationToken) =>
         new RehearsalRun(_services, Clock, Scenario) { Progress = progress }.PlayAsync(cancellationToken);
@@ -53,7 +53,6 @@ public sealed class RehearsalHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        StorageRegistration.ReleaseFiles();
-        Directory.Delete(_folder, recursive: true);
+        await _database.DisposeAsync();
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Persistence;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Scheduler.Demonstration;
 using PartyWorkflow.Scheduler.Rehearsal;
@@ -17,20 +19,22 @@ internal static class RehearseCommand
         var mailDir = new Option<string?>("--mail-dir") { Description = "Write every mail to this folder as an .eml file." };
         var smtp = new Option<string?>("--smtp") { Description = "Send every mail to this server, HOST:PORT, without TLS." };
         var store = new Option<string>("--store") { Description = "The store to rehearse on.", DefaultValueFactory = _ => "sqlite" };
-        store.AcceptOnlyFromAmong("sqlite");
-        var command = new Command("rehearse", "Play a year in seconds and see what would be sent, to whom and when.") { scenario, events, mailDir, smtp, store };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(scenario), parsed.GetValue(events), parsed.GetValue(mailDir), parsed.GetValue(smtp), cancellationToken));
+        store.AcceptOnlyFromAmong("sqlite", "postgres", "sqlserver");
+        var connection = new Option<string?>("--connection") { Description = "The server for --store postgres or sqlserver. A database of the rehearsal's own is made on it, and removed." };
+        var command = new Command("rehearse", "Play a year in seconds and see what would be sent, to whom and when.") { scenario, events, mailDir, smtp, store, connection };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(scenario), parsed.GetValue(events), parsed.GetValue(mailDir), parsed.GetValue(smtp), parsed.GetValue(store)!, parsed.GetValue(connection), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? scenarioFile, string? eventsFile, string? mailDir, string? smtp, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string? scenarioFile, string? eventsFile, string? mailDir, string? smtp, string store, string? connection, CancellationToken cancellationToken)
     {
         try
         {
             var transports = Transports(mailDir, smtp);
+            var server = Server(store, connection);
             await using var host = scenarioFile is null
-                ? await OpenDemonstrationAsync(new OfficeClock(TimeProvider.System), transports, cancellationToken)
-                : await RehearsalHost.OpenAsync(ScenarioReader.Read(await File.ReadAllTextAsync(scenarioFile, cancellationToken)), transports, cancellationToken);
+                ? await OpenDemonstrationAsync(new OfficeClock(TimeProvider.System), transports, server, cancellationToken)
+                : await RehearsalHost.OpenAsync(ScenarioReader.Read(await File.ReadAllTextAsync(scenarioFile, cancellationToken)), transports, cancellationToken, server);
             var told = await host.PlayAsync(new ProgressLine().Show, cancellationToken);
             await WriteAsync(told, eventsFile, cancellationToken);
             return 0;
@@ -45,11 +49,28 @@ internal static class RehearseCommand
             await Console.Error.WriteLineAsync(fault.Message);
             return 2;
         }
+        catch (DbException fault) when (connection is not null)
+        {
+            await Console.Error.WriteLineAsync($"--connection: {fault.Message.ReplaceLineEndings(" ")}");
+            return 1;
+        }
     }
 
-    private static Task<RehearsalHost> OpenDemonstrationAsync(OfficeClock clock, IMailTransportFactory transports, CancellationToken cancellationToken) =>
+    private static Task<RehearsalHost> OpenDemonstrationAsync(OfficeClock clock, IMailTransportFactory transports, StoreConnection? server, CancellationToken cancellationToken) =>
         RehearsalHost.OpenAsync(DemonstrationYear.For(clock.Now), transports,
-            (_, db, token) => DemonstrationOffice.WriteAsync(new DemonstrationData(clock.Today), db, token), cancellationToken);
+            (_, db, token) => DemonstrationOffice.WriteAsync(new DemonstrationData(clock.Today), db, token), cancellationToken, server);
+
+    /// <summary>Null: a temporary SQLite file.</summary>
+    private static StoreConnection? Server(string store, string? connection)
+    {
+        if (store == "sqlite")
+        {
+            return connection is null ? null : throw new ScenarioException("--connection", "only with --store postgres or sqlserver; SQLite rehearses in a temporary file");
+        }
+
+        var server = new StoreConnection(store == "postgres" ? StoreKind.PostgreSql : StoreKind.SqlServer, connection ?? throw new ScenarioException("--connection", $"is needed with --store {store}"));
+        return server.InDatabase("x").Fault() is { } fault ? throw new ScenarioException("--connection", fault) : server;
+    }
 
     private static IMailTransportFactory Transports(string? mailDir, string? smtp)
     {

@@ -42,7 +42,11 @@ internal static class ServeCommand
             }
 
             ProcessCatalogue.Check();
-            RecurringJobs.Register(app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<IBackgroundJobClient>());
+            if (app.Services.GetRequiredService<SiteOptions>().Role != NodeRole.Web)
+            {
+                RecurringJobs.Register(app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<IBackgroundJobClient>());
+            }
+
             await app.StartAsync(cancellationToken);
             Announce(app);
             await app.WaitForShutdownAsync(cancellationToken);
@@ -54,8 +58,8 @@ internal static class ServeCommand
     private static WebApplication Build(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-        builder.AddSite();
-        builder.Services.AddJobs();
+        var options = builder.AddSite();
+        builder.Services.AddJobs(options.Store, options.Role);
         builder.Services.AddScoped<DemonstrationLoader>();
         var app = builder.Build();
         app.UseSite();
@@ -96,8 +100,7 @@ internal static class ServeCommand
 
     internal static void CreateFolderOf(SiteOptions options)
     {
-        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        if (options.Store.Kind == StoreKind.Sqlite && Path.GetDirectoryName(Path.GetFullPath(options.Store.Database)) is { } folder)
         {
             Directory.CreateDirectory(folder);
         }

@@ -25,7 +25,8 @@ public static class SiteBuilder
 {
     public const string LanguageCookie = "language";
 
-    public static void AddSite(this WebApplicationBuilder builder)
+    /// <summary>Everything but the jobs.</summary>
+    public static SiteOptions AddSite(this WebApplicationBuilder builder)
     {
         var options = SiteOptions.From(builder.Configuration, builder.Environment.IsDevelopment());
         var mail = builder.Configuration.GetSection(MailOptions.Section).Get<MailOptions>() ?? new MailOptions();
@@ -41,7 +42,7 @@ public static class SiteBuilder
             .AddSingleton(mail)
             .AddSingleton<IMailTransportFactory>(new MailTransportFactory(mail))
             .AddSingleton(new PickupMailbox(mail.PickupFolder))
-            .AddSqliteStorage(options.ConnectionString)
+            .AddStorage(options.Store)
             .AddWorkflows()
             .AddScheduling();
         builder.Services.AddHttpContextAccessor();
@@ -49,6 +50,7 @@ public static class SiteBuilder
         builder.Services.AddScoped(provider => new Words(IsEnglish(provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
         AddPages(builder);
         AddAccounts(builder);
+        return options;
     }
 
     public static void UseSite(this WebApplication app)

@@ -1,17 +1,14 @@
+using PartyWorkflow.Persistence;
+using PartyWorkflow.Scheduler.Jobs;
+
 namespace PartyWorkflow.Web.WebHost;
 
 /// <summary>The settings that the program checks before it starts; a fault is one line that names the option.</summary>
-public sealed record SiteOptions(Uri BaseUrl, string ConnectionString, DateTimeOffset? StartClockAt)
+public sealed record SiteOptions(Uri BaseUrl, StoreConnection Store, NodeRole Role, DateTimeOffset? StartClockAt)
 {
     /// <exception cref="InvalidOperationException">With one line that names the wrong option.</exception>
     public static SiteOptions From(IConfiguration configuration, bool isDevelopment)
     {
-        var provider = configuration["Storage:Provider"] ?? "Sqlite";
-        if (!provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new InvalidOperationException($"Storage:Provider: \"{provider}\" is not built in; this version stores in Sqlite");
-        }
-
         var runtime = configuration["Workflows:Runtime"] ?? "Native";
         if (!runtime.Equals("Native", StringComparison.OrdinalIgnoreCase))
         {
@@ -23,8 +20,27 @@ public sealed record SiteOptions(Uri BaseUrl, string ConnectionString, DateTimeO
             throw new InvalidOperationException("Site:BaseUrl: must be the http or https address under which people reach the site");
         }
 
-        var connectionString = configuration.GetConnectionString("PartyWorkflow") ?? throw new InvalidOperationException("ConnectionStrings:PartyWorkflow: is missing");
-        return new SiteOptions(baseUrl, connectionString, ClockFrom(configuration, isDevelopment));
+        return new SiteOptions(baseUrl, StoreFrom(configuration), OneOf<NodeRole>(configuration, "Scheduler:Role", NodeRole.All), ClockFrom(configuration, isDevelopment));
+    }
+
+    private static StoreConnection StoreFrom(IConfiguration configuration)
+    {
+        var kind = OneOf(configuration, "Storage:Provider", StoreKind.Sqlite);
+        var text = configuration.GetConnectionString("PartyWorkflow") ?? throw new InvalidOperationException("ConnectionStrings:PartyWorkflow: is missing");
+        var store = new StoreConnection(kind, text);
+        return store.Fault() is { } fault ? throw new InvalidOperationException($"ConnectionStrings:PartyWorkflow: {fault}") : store;
+    }
+
+    private static T OneOf<T>(IConfiguration configuration, string option, T otherwise) where T : struct, Enum
+    {
+        if (configuration[option] is not { Length: > 0 } text)
+        {
+            return otherwise;
+        }
+
+        return Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0])
+            ? value
+            : throw new InvalidOperationException($"{option}: \"{text}\" is none of {string.Join(", ", Enum.GetNames<T>())}");
     }
 
     private static DateTimeOffset? ClockFrom(IConfiguration configuration, bool isDevelopment)

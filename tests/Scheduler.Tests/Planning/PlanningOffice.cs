@@ -21,7 +21,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
     private PlanningOffice(string start)
     {
         Clock = new RehearsalClock(At(start));
-        _services = RehearsalHost.ServicesFor($"Data Source={Path.Combine(_folder, "office.db")}", Clock, new NullTransportFactory(), new SiteAddress(new Uri("http://x/")));
+        _services = RehearsalHost.ServicesFor(StoreConnection.SqliteFile(Path.Combine(_folder, "office.db")), Clock, new NullTransportFactory(), new SiteAddress(new Uri("http://x/")));
     }
 
     public RehearsalClock Clock { get; }
@@ -74,7 +74,7 @@ internal sealed class PlanningOffice : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        StorageRegistration.ReleaseFiles();
+        StorageRegistration.ReleaseConnections();
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -28,7 +28,7 @@ internal sealed class Office : IAsyncDisposable
     private Office()
     {
         DatabaseFile = Path.Combine(_folder, "office.db");
-        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddSqliteStorage($"Data Source={DatabaseFile}").AddWorkflows().BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(StoreConnection.SqliteFile(DatabaseFile)).AddWorkflows().BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; } = new(Start);
@@ -76,7 +76,7 @@ internal sealed class Office : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        StorageRegistration.ReleaseFiles();
+        StorageRegistration.ReleaseConnections();
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -186,6 +186,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.Property<DateTime>("FirstRunAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SweptThrough")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("Installations");
@@ -343,6 +346,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ObligationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlannedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -617,9 +623,11 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
 
                     b.HasIndex("NextActionAt");
 
+                    b.HasIndex("UnitId");
+
                     b.HasIndex("ResponsibleUnitId", "State");
 
-                    b.HasIndex("UnitId", "CycleCode", "Year")
+                    b.HasIndex("CycleCode", "Year", "UnitId")
                         .IsUnique();
 
                     b.ToTable("Obligations");
@@ -1040,6 +1048,26 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Persistence.Office.OfficeStamp", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OfficeStamps");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Number = 0L
+                        });
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Difficulty", b =>

@@ -9,7 +9,7 @@ using PartyWorkflow.Workflows.Engine;
 namespace PartyWorkflow.Workflows.UseCases.Changes;
 
 /// <summary>R4: holidays and make-up days are data. A change is audited, and everything still open is planned afresh.</summary>
-public sealed class ChangeCalendar(CaseDesk desk, OfficeBookCache books, Replanning replanning)
+public sealed class ChangeCalendar(CaseDesk desk, Replanning replanning)
 {
     public Task SetAsync(DateOnly date, string name, bool isExtraWorkingDay, int personId, CancellationToken cancellationToken) =>
         ExecuteAsync(date, isExtraWorkingDay ? CalendarDay.ExtraWorkingDay(date, name) : CalendarDay.Holiday(date, name), personId, cancellationToken);
@@ -19,7 +19,13 @@ public sealed class ChangeCalendar(CaseDesk desk, OfficeBookCache books, Replann
     private async Task ExecuteAsync(DateOnly date, CalendarDay? day, int personId, CancellationToken cancellationToken)
     {
         await using var transaction = await desk.Db.Database.BeginTransactionAsync(cancellationToken);
-        await desk.Db.CalendarDays.Where(row => row.Date == date).ExecuteDeleteAsync(cancellationToken);
+        if (await desk.Db.CalendarDays.SingleOrDefaultAsync(row => row.Date == date, cancellationToken) is { } before)
+        {
+            // Saved at once: the new entry has the same key.
+            desk.Db.CalendarDays.Remove(before);
+            await desk.Db.SaveChangesAsync(cancellationToken);
+        }
+
         if (day is not null)
         {
             desk.Db.CalendarDays.Add(day);
@@ -31,7 +37,6 @@ public sealed class ChangeCalendar(CaseDesk desk, OfficeBookCache books, Replann
         await replanning.ExecuteAsync(cancellationToken);
         await ResolveWarningsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        books.Forget();
     }
 
     private async Task ResolveWarningsAsync(CancellationToken cancellationToken)

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Results;
-using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Workflows.Engine;
 
 namespace PartyWorkflow.Workflows.UseCases.Changes;
@@ -12,7 +11,7 @@ namespace PartyWorkflow.Workflows.UseCases.Changes;
 /// An administrator sets the numbers of a cycle (R6): a new version beside the old ones, audited with both. A new ladder holds for everything still open,
 /// a new cut-off, opening or review path for what opens from now on: a deadline that a unit was told never moves to an earlier date.
 /// </summary>
-public sealed class ChangeCycle(CaseDesk desk, OfficeBookCache books, Replanning replanning)
+public sealed class ChangeCycle(CaseDesk desk, Replanning replanning)
 {
     /// <param name="Version">The version that the administrator saw, so that nobody's change is overwritten unseen (I8).</param>
     public sealed record Request(int Version, Cycle Cycle, int PersonId);
@@ -43,7 +42,6 @@ public sealed class ChangeCycle(CaseDesk desk, OfficeBookCache books, Replanning
         await desk.Db.SaveChangesAsync(cancellationToken);
         await replanning.ExecuteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        books.Forget();
         return Result.Done;
     }
 }

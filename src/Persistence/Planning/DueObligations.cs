@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Notices;
+
+namespace PartyWorkflow.Persistence.Planning;
+
+/// <summary>
+/// A chunk of due obligations, held to one transaction: however many they are, the deadline rules are asked once for each shape,
+/// and the notices are written by one INSERT … SELECT that joins obligations, what is due and its recipients.
+/// </summary>
+/// <remarks>To be used inside a transaction, from one thread. A sweep on another node takes other rows; the unique keys (R22) stand behind that.</remarks>
+public sealed class DueObligations(PartyWorkflowDbContext db)
+{
+    /// <summary>Everything that <c>NoticeSchedule</c> and the choice of recipients read of an obligation, its unit apart.</summary>
+    private static readonly string[] ShapeColumns =
+    [
+        "CycleCode", "State", "IsWithBoard", "Ladder", "DueBefore", "OpenedOn", "ExtendedAt", "TransferredOn", "Pauses", "PlannedThrough", "ReviewDueBefore", "ReviewStep", "Revision",
+    ];
+
+    private readonly StoreDialect _sql = db.Dialect;
+
+    public static Task<bool> AnyAsync(PartyWorkflowDbContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Obligations.AnyAsync(row => row.NextActionAt <= now, cancellationToken);
+
+    /// <summary>Takes at most <paramref name="size"/> obligations that are due, the earliest first.</summary>
+    /// <returns>How many; 0: nothing is due, or another sweep has it.</returns>
+    public async Task<int> TakeAsync(DateTimeOffset now, int size, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(_sql.CreateTables, [], cancellationToken);
+        var columns = new StringBuilder("""o."Id", o."ResponsibleUnitId", o."NextActionAt" """);
+        columns.AppendJoin("", ShapeColumns.Select(column => $", o.\"{column}\""));
+        // Who reviews is kept with the running process.
+        columns.Append(""", CASE WHEN o."State" = 'Submitted' THEN (SELECT p."ReviewSteps" FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END AS "ReviewSteps" """);
+        var shape = string.Join(", ", ShapeColumns.Append("ReviewSteps").Select(column => $"x.\"{column}\""));
+        return await ExecuteAsync(
+            $"""
+            INSERT INTO planning_due ("Place", "Shape", "Id", "UnitId", "DueBefore", "Revision")
+            SELECT ROW_NUMBER() OVER (ORDER BY x."NextActionAt", x."ResponsibleUnitId", x."Id"), DENSE_RANK() OVER (ORDER BY {shape}), x."Id", x."ResponsibleUnitId", x."DueBefore", x."Revision"
+            FROM ({_sql.TakeDue(columns.ToString())}) AS x
+            """,
+            [now.UtcDateTime, size], cancellationToken);
+    }
+
+    public Task<List<DueShape>> ShapesAsync(CancellationToken cancellationToken) =>
+        db.Database.SqlQueryRaw<DueShape>(_sql.Named(
+            """
+            SELECT d."Shape", d."Id" AS "Example" FROM planning_due AS d
+            JOIN (SELECT MIN("Place") AS "First" FROM planning_due GROUP BY "Shape") AS m ON m."First" = d."Place"
+            """)).ToListAsync(cancellationToken);
+
+    public Task<List<DueUnit>> UnitsAsync(CancellationToken cancellationToken) =>
+        db.Database.SqlQueryRaw<DueUnit>(_sql.Named(
+            """
+            SELECT d."Shape", d."UnitId", d."Id" AS "Example" FROM planning_due AS d
+            JOIN (SELECT MIN("Place") AS "First" FROM planning_due GROUP BY "Shape", "UnitId") AS m ON m."First" = d."Place"
+            """)).ToListAsync(cancellationToken);
+
+    /// <summary>Writes notices and escalations, cancels what they supersede, and moves the obligations on.</summary>
+    /// <returns>How many notices are new.</returns>
+    public async Task<int> WriteAsync(ChunkPlan plan, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await WriteTablesAsync(plan, cancellationToken);
+        if (plan.Superseding.Count > 0)
+        {
+            await CancelSupersededAsync(now, cancellationToken);
+        }
+
+        var written = plan.Recipients.Count > 0 ? await InsertNoticesAsync(now, cancellationToken) : 0;
+        if (plan.Entries.Any(entry => entry.Kind == NoticeKind.Escalation))
+        {
+            await InsertEscalationsAsync(now, cancellationToken);
+        }
+
+        await ExecuteAsync(_sql.MarkPlanned, [now.UtcDateTime], cancellationToken);
+        return written;
+    }
+
+    private async Task WriteTablesAsync(ChunkPlan plan, CancellationToken cancellationToken)
+    {
+        foreach (var (shape, next) in plan.Next)
+        {
+            await ExecuteAsync(
+                next is null
+                    ? """INSERT INTO planning_shape ("Shape", "Supersedes") VALUES ({0}, {1})"""
+                    : """INSERT INTO planning_shape ("Shape", "Supersedes", "NextActionAt") VALUES ({0}, {1}, {2})""",
+                next is { } at ? [shape, plan.Superseding.Contains(shape), at.UtcDateTime] : [shape, plan.Superseding.Contains(shape)], cancellationToken);
+        }
+
+        foreach (var (number, entry) in plan.Entries.Index())
+        {
+            await ExecuteAsync(
+                """INSERT INTO planning_entry ("Entry", "Shape", "Kind", "Milestone", "Level", "DueAt") VALUES ({0}, {1}, {2}, {3}, {4}, {5})""",
+                [number, entry.Shape, entry.Kind.ToString(), entry.Milestone, entry.Level, entry.DueAt.UtcDateTime], cancellationToken);
+        }
+
+        if (plan.Recipients.Count > 0)
+        {
+            await ExecuteAsync(
+                $"""INSERT INTO planning_recipient ("Entry", "UnitId", "PersonId", "Place") {_sql.ReadRecipients}""", [Json(plan)], cancellationToken);
+        }
+    }
+
+    /// <summary>R21: a reminder that could not be delivered before the next one was due is not sent beside it. One that a changed calendar makes due again is that same one.</summary>
+    private async Task CancelSupersededAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Rarely is anything left from an earlier sweep, and one indexed read tells.
+        if (await db.Notices.AnyAsync(notice => notice.State == NoticeState.Planned && !notice.IsOfAnEvent && notice.PlannedAt < now, cancellationToken))
+        {
+            await ExecuteAsync(
+                """
+                UPDATE "Notices" SET "State" = 'Cancelled', "CancelReason" = 'superseded'
+                WHERE "State" = 'Planned' AND "Kind" IN ('Reminder', 'Late', 'ReviewReminder') AND "PlannedAt" < {0}
+                AND "ObligationId" IN (SELECT d."Id" FROM planning_due AS d JOIN planning_shape AS s ON s."Shape" = d."Shape" WHERE s."Supersedes" = {1})
+                AND NOT EXISTS (SELECT 1 FROM planning_due AS d JOIN planning_entry AS e ON e."Shape" = d."Shape" WHERE d."Id" = "Notices"."ObligationId" AND e."Milestone" = "Notices"."Milestone")
+                """,
+                [now.UtcDateTime, true], cancellationToken);
+        }
+    }
+
+    private Task<int> InsertNoticesAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string IsThere = """
+            SELECT 1 FROM "Notices" AS n WHERE n."ObligationId" = d."Id" AND n."DueBefore" = d."DueBefore" AND n."Milestone" = e."Milestone" AND n."RecipientId" = r."PersonId"
+            """;
+        // In the order of obligations, entries and people, so that a digest lists them so.
+        return ExecuteAsync(
+            _sql.InsertNew("""
+            INSERT INTO "Notices" ("ObligationId", "DueBefore", "Milestone", "RecipientId", "Kind", "Level", "UnitId", "Revision", "DueAt", "NotBefore", "PlannedAt", "State", "Attempts", "IsOfAnEvent")
+            SELECT d."Id", d."DueBefore", e."Milestone", r."PersonId", e."Kind", e."Level", d."UnitId", d."Revision", e."DueAt", e."DueAt", {0}, 'Planned', 0, {1}
+            FROM planning_due AS d JOIN planning_entry AS e ON e."Shape" = d."Shape" JOIN planning_recipient AS r ON r."Entry" = e."Entry" AND r."UnitId" = d."UnitId"
+            """, IsThere, """d."Place", e."Entry", r."Place" """),
+            [now.UtcDateTime, false], cancellationToken);
+    }
+
+    private Task<int> InsertEscalationsAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string IsThere = """SELECT 1 FROM "Escalations" AS n WHERE n."ObligationId" = d."Id" AND n."DueBefore" = d."DueBefore" AND n."Level" = e."Level" """;
+        return ExecuteAsync(
+            _sql.InsertNew("""
+            INSERT INTO "Escalations" ("ObligationId", "DueBefore", "Level", "RaisedAt")
+            SELECT d."Id", d."DueBefore", e."Level", {0} FROM planning_due AS d JOIN planning_entry AS e ON e."Shape" = d."Shape" AND e."Kind" = 'Escalation'
+            """, IsThere, """d."Place", e."Entry" """),
+            [now.UtcDateTime], cancellationToken);
+    }
+
+    private Task<int> ExecuteAsync(string sql, object[] parameters, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync(_sql.Named(sql), parameters, cancellationToken);
+
+    private static string Json(ChunkPlan plan)
+    {
+        var json = new StringBuilder("[");
+        foreach (var (place, (entry, unit, person)) in plan.Recipients.Index())
+        {
+            json.Append(CultureInfo.InvariantCulture, $"{(place == 0 ? "" : ",")}[{entry},{unit},{person},{place}]");
+        }
+
+        return json.Append(']').ToString();
+    }
+}

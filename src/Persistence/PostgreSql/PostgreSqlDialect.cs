@@ -1,0 +1,29 @@
+namespace PartyWorkflow.Persistence.PostgreSql;
+
+/// <summary>Rows are locked to the sweep that takes them; another one passes over them and finds others.</summary>
+internal sealed class PostgreSqlDialect : StoreDialect
+{
+    public override string CreateTables => """
+        CREATE TEMP TABLE planning_due ("Place" int PRIMARY KEY, "Shape" int NOT NULL, "Id" uuid NOT NULL, "UnitId" int NOT NULL, "DueBefore" date NOT NULL, "Revision" int NOT NULL) ON COMMIT DROP;
+        CREATE TEMP TABLE planning_shape ("Shape" int PRIMARY KEY, "NextActionAt" timestamptz NULL, "Supersedes" boolean NOT NULL) ON COMMIT DROP;
+        CREATE TEMP TABLE planning_entry ("Entry" int PRIMARY KEY, "Shape" int NOT NULL, "Kind" text NOT NULL, "Milestone" text NOT NULL, "Level" int NOT NULL, "DueAt" timestamptz NOT NULL) ON COMMIT DROP;
+        CREATE TEMP TABLE planning_recipient ("Entry" int NOT NULL, "UnitId" int NOT NULL, "Place" int NOT NULL, "PersonId" int NOT NULL, PRIMARY KEY ("Entry", "UnitId", "Place")) ON COMMIT DROP;
+        """;
+
+    public override string ReadRecipients =>
+        """SELECT (row ->> 0)::int, (row ->> 1)::int, (row ->> 2)::int, (row ->> 3)::int FROM jsonb_array_elements({0}::jsonb) AS row""";
+
+    public override string MarkPlanned => """
+        UPDATE "Obligations" AS o SET "PlannedThrough" = {0}, "NextActionAt" = s."NextActionAt"
+        FROM planning_due AS d JOIN planning_shape AS s ON s."Shape" = d."Shape" WHERE o."Id" = d."Id"
+        """;
+
+    public override string TakeDue(string columns) =>
+        $$"""SELECT {{columns}} FROM "Obligations" AS o WHERE o."NextActionAt" <= {0} ORDER BY o."NextActionAt" LIMIT {1} FOR UPDATE OF o SKIP LOCKED""";
+
+    /// <summary>NO KEY: planning may go on writing notices to the same people.</summary>
+    public override string LockPeople(string condition) =>
+        $$"""SELECT p."Id" AS "Value" FROM "People" AS p WHERE {{condition}} ORDER BY p."Id" LIMIT {0} FOR NO KEY UPDATE OF p SKIP LOCKED""";
+
+    public override string Now => """SELECT clock_timestamp() AS "Value" """;
+}

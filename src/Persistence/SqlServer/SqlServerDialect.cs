@@ -1,0 +1,40 @@
+namespace PartyWorkflow.Persistence.SqlServer;
+
+/// <summary>Rows are locked to the sweep that takes them (UPDLOCK); another one passes over them (READPAST) and finds others.</summary>
+internal sealed class SqlServerDialect : StoreDialect
+{
+
+    /// <summary>Made in a batch without parameters: a table made inside sp_executesql would end with it.</summary>
+    public override string CreateTables => """
+        DROP TABLE IF EXISTS planning_due;
+        DROP TABLE IF EXISTS planning_shape;
+        DROP TABLE IF EXISTS planning_entry;
+        DROP TABLE IF EXISTS planning_recipient;
+        CREATE TABLE planning_due ("Place" int PRIMARY KEY, "Shape" int NOT NULL, "Id" uniqueidentifier NOT NULL, "UnitId" int NOT NULL, "DueBefore" date NOT NULL, "Revision" int NOT NULL);
+        CREATE TABLE planning_shape ("Shape" int PRIMARY KEY, "NextActionAt" datetime2 NULL, "Supersedes" bit NOT NULL);
+        CREATE TABLE planning_entry ("Entry" int PRIMARY KEY, "Shape" int NOT NULL, "Kind" nvarchar(40) NOT NULL, "Milestone" nvarchar(40) NOT NULL, "Level" int NOT NULL, "DueAt" datetime2 NOT NULL);
+        CREATE TABLE planning_recipient ("Entry" int NOT NULL, "UnitId" int NOT NULL, "Place" int NOT NULL, "PersonId" int NOT NULL, PRIMARY KEY ("Entry", "UnitId", "Place"));
+        """;
+
+    /// <summary>The sign makes it a table of this connection alone.</summary>
+    public override string Named(string sql) => sql.Replace("planning_", "#planning_", StringComparison.Ordinal);
+
+    public override string ReadRecipients =>
+        """SELECT "Entry", "UnitId", "PersonId", "Place" FROM OPENJSON({0}) WITH ("Entry" int '$[0]', "UnitId" int '$[1]', "PersonId" int '$[2]', "Place" int '$[3]')""";
+
+    public override string MarkPlanned => """
+        UPDATE o SET "PlannedThrough" = {0}, "NextActionAt" = s."NextActionAt"
+        FROM "Obligations" AS o JOIN planning_due AS d ON o."Id" = d."Id" JOIN planning_shape AS s ON s."Shape" = d."Shape"
+        """;
+
+    public override string TakeDue(string columns) =>
+        $$"""SELECT TOP ({1}) {{columns}} FROM "Obligations" AS o WITH (UPDLOCK, READPAST, ROWLOCK) WHERE o."NextActionAt" <= {0} ORDER BY o."NextActionAt" """;
+
+    public override string InsertNew(string insert, string isThere, string order) => $"{insert} WHERE NOT EXISTS ({isThere}) ORDER BY {order}";
+
+    /// <summary>An update lock lets planning go on writing notices to the same people.</summary>
+    public override string LockPeople(string condition) =>
+        $$"""SELECT TOP ({0}) p."Id" AS "Value" FROM "People" AS p WITH (UPDLOCK, READPAST, ROWLOCK) WHERE {{condition}} ORDER BY p."Id" """;
+
+    public override string Now => """SELECT SYSUTCDATETIME() AS "Value" """;
+}

@@ -1,0 +1,22 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+
+namespace PartyWorkflow.Persistence.SqlServer;
+
+/// <summary>The store named for production.</summary>
+public sealed class SqlServerPartyWorkflowDbContext(DbContextOptions<SqlServerPartyWorkflowDbContext> options) : PartyWorkflowDbContext(options)
+{
+    private const int UniqueIndex = 2601;
+    private const int UniqueConstraint = 2627;
+    private const int Deadlock = 1205;
+
+    internal override StoreDialect Dialect { get; } = new SqlServerDialect();
+
+    /// <summary>A lock of the transaction: the next writer reads the chain's end only after this one's commit.</summary>
+    protected override Task LockAuditAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlRawAsync(
+            "EXEC sp_getapplock @Resource = N'PartyWorkflow.Audit', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 30000", cancellationToken);
+
+    protected override bool GaveWay(DbException fault) => fault is SqlException { Number: UniqueIndex or UniqueConstraint or Deadlock };
+}

@@ -1,0 +1,32 @@
+namespace PartyWorkflow.Persistence.Sqlite;
+
+/// <summary>The single writer's transaction is the lock.</summary>
+internal sealed class SqliteDialect : StoreDialect
+{
+    public override string CreateTables => """
+        DROP TABLE IF EXISTS temp.planning_due;
+        DROP TABLE IF EXISTS temp.planning_shape;
+        DROP TABLE IF EXISTS temp.planning_entry;
+        DROP TABLE IF EXISTS temp.planning_recipient;
+        CREATE TEMP TABLE planning_due ("Place" INTEGER PRIMARY KEY, "Shape" INTEGER NOT NULL, "Id" TEXT NOT NULL, "UnitId" INTEGER NOT NULL, "DueBefore" TEXT NOT NULL, "Revision" INTEGER NOT NULL);
+        CREATE TEMP TABLE planning_shape ("Shape" INTEGER PRIMARY KEY, "NextActionAt" TEXT NULL, "Supersedes" INTEGER NOT NULL);
+        CREATE TEMP TABLE planning_entry ("Entry" INTEGER PRIMARY KEY, "Shape" INTEGER NOT NULL, "Kind" TEXT NOT NULL, "Milestone" TEXT NOT NULL, "Level" INTEGER NOT NULL, "DueAt" TEXT NOT NULL);
+        CREATE TEMP TABLE planning_recipient ("Entry" INTEGER NOT NULL, "UnitId" INTEGER NOT NULL, "Place" INTEGER NOT NULL, "PersonId" INTEGER NOT NULL, PRIMARY KEY ("Entry", "UnitId", "Place")) WITHOUT ROWID;
+        """;
+
+    public override string ReadRecipients =>
+        """SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]') FROM json_each({0})""";
+
+    public override string MarkPlanned => """
+        UPDATE "Obligations" AS o SET "PlannedThrough" = {0}, "NextActionAt" = s."NextActionAt"
+        FROM planning_due AS d JOIN planning_shape AS s ON s."Shape" = d."Shape" WHERE o."Id" = d."Id"
+        """;
+
+    public override string TakeDue(string columns) =>
+        $$"""SELECT {{columns}} FROM "Obligations" AS o WHERE o."NextActionAt" <= {0} ORDER BY o."NextActionAt" LIMIT {1}""";
+
+    public override string LockPeople(string condition) => $$"""SELECT p."Id" AS "Value" FROM "People" AS p WHERE {{condition}} ORDER BY p."Id" LIMIT {0}""";
+
+    /// <summary>The machine's own: the file lives there.</summary>
+    public override string Now => """SELECT strftime('%Y-%m-%d %H:%M:%f', 'now') AS "Value" """;
+}

@@ -1,0 +1,32 @@
+namespace PartyWorkflow.Persistence;
+
+/// <summary>Where the stores differ in the statements that are written by hand: the set-based planning, the outbox's leases, the clock.</summary>
+public abstract class StoreDialect
+{
+    /// <summary>The statement with the chunk's tables, <c>planning_…</c>, called as they are in this store.</summary>
+    public virtual string Named(string sql) => sql;
+
+    /// <summary>Makes the chunk's empty tables, which end with the transaction or are made anew by the next.</summary>
+    public abstract string CreateTables { get; }
+
+    /// <summary>The rows that guard a chunk: due at {0}, at most {1}, the earliest first, locked to this transaction and without those locked to another.</summary>
+    /// <param name="columns">Of the obligation, called <c>o</c>.</param>
+    public abstract string TakeDue(string columns);
+
+    /// <summary>{0}: recipients as JSON, [[entry, unit, person, place], …].</summary>
+    public abstract string ReadRecipients { get; }
+
+    /// <summary>The obligations of the chunk are planned through {0}.</summary>
+    public abstract string MarkPlanned { get; }
+
+    /// <summary>An INSERT … SELECT whose rows may be there already; those are left out.</summary>
+    /// <param name="isThere">A query that finds such a row.</param>
+    public virtual string InsertNew(string insert, string isThere, string order) => $"{insert} WHERE 1 = 1 ORDER BY {order} ON CONFLICT DO NOTHING";
+
+    /// <summary>The ids of at most {0} people for whom <paramref name="condition"/> holds, locked to this transaction and without those locked to another.</summary>
+    /// <param name="condition">About the person, called <c>p</c>.</param>
+    public abstract string LockPeople(string condition);
+
+    /// <summary>The database's clock, UTC, as "Value".</summary>
+    public abstract string Now { get; }
+}
