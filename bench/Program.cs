@@ -3,19 +3,34 @@ using PartyWorkflow.Bench;
 
 var json = new Option<bool>("--json") { Description = "One JSON line for each measurement instead of a table." };
 var rounds = new Option<int>("--rounds") { Description = "Interleaved rounds after one that does not count.", DefaultValueFactory = _ => 7 };
-var sizes = new Option<int[]>("--n") { Description = "Open processes; may be given several times.", DefaultValueFactory = _ => [1_000, 10_000, 100_000] };
-var step = new Command("step", "One step on the native runtime beside the same rows with bare EF Core.") { json, rounds, sizes };
-step.SetAction(async (parsed, cancellation) =>
-{
-    if (!parsed.GetValue(json))
-    {
-        Console.WriteLine(Measurement.Header);
-    }
+var sizes = new Option<int[]>("--n") { Description = "How many obligations, or open processes; may be given several times.", DefaultValueFactory = _ => [1_000, 10_000, 100_000] };
+var store = new Option<string>("--store") { Description = "The store to measure on.", DefaultValueFactory = _ => "sqlite" };
+store.AcceptOnlyFromAmong("sqlite", "postgres");
+var connection = new Option<string?>("--connection") { Description = "The PostgreSQL server for --store postgres." };
 
-    foreach (var n in parsed.GetValue(sizes)!)
+Command Bench(string name, string description, Func<string?, int, int, Task<Measurement>> run)
+{
+    var command = new Command(name, description) { json, rounds, sizes, store, connection };
+    command.SetAction(async (parsed, _) =>
     {
-        var measured = await StepBench.RunAsync(n, parsed.GetValue(rounds));
-        Console.WriteLine(parsed.GetValue(json) ? measured.ToJson() : measured.ToRow());
-    }
-});
-return await new RootCommand("Speed as a ratio to a floor measured in the same run.") { step }.Parse(args).InvokeAsync();
+        if (!parsed.GetValue(json))
+        {
+            Console.WriteLine(Measurement.Header);
+        }
+
+        var server = parsed.GetValue(store) == "postgres" ? parsed.GetValue(connection) ?? throw new InvalidOperationException("--store postgres needs --connection") : null;
+        foreach (var n in parsed.GetValue(sizes)!)
+        {
+            var measured = await run(server, n, parsed.GetValue(rounds));
+            Console.WriteLine(parsed.GetValue(json) ? measured.ToJson() : measured.ToRow());
+        }
+    });
+    return command;
+}
+
+return await new RootCommand("Speed as a ratio to a floor measured in the same run.")
+{
+    Bench("step", "One step on the native runtime beside the same rows with bare EF Core (SQLite).", (_, n, times) => StepBench.RunAsync(n, times)),
+    Bench("plan", "A day on which all of N obligations are due, beside a hand-written INSERT … SELECT.", PlanBench.RunAsync),
+    Bench("idle-sweep", "A sweep with nothing due among N obligations, beside one indexed look.", IdleSweepBench.RunAsync),
+}.Parse(args).InvokeAsync();

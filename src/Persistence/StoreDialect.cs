@@ -13,6 +13,9 @@ public abstract class StoreDialect
     /// <param name="columns">Of the obligation, called <c>o</c>.</param>
     public abstract string TakeDue(string columns);
 
+    /// <summary>The key by which obligations of one shape are found, from the text of their columns.</summary>
+    public virtual string ShapeKey(string text) => text;
+
     /// <summary>{0}: recipients as JSON, [[entry, unit, person, place], …].</summary>
     public abstract string ReadRecipients { get; }
 

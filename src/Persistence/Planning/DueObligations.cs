@@ -28,32 +28,26 @@ public sealed class DueObligations(PartyWorkflowDbContext db)
     public async Task<int> TakeAsync(DateTimeOffset now, int size, CancellationToken cancellationToken)
     {
         await ExecuteAsync(_sql.CreateTables, [], cancellationToken);
-        var columns = new StringBuilder("""o."Id", o."ResponsibleUnitId", o."NextActionAt" """);
-        columns.AppendJoin("", ShapeColumns.Select(column => $", o.\"{column}\""));
         // Who reviews is kept with the running process.
-        columns.Append(""", CASE WHEN o."State" = 'Submitted' THEN (SELECT p."ReviewSteps" FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END AS "ReviewSteps" """);
-        var shape = string.Join(", ", ShapeColumns.Append("ReviewSteps").Select(column => $"x.\"{column}\""));
-        return await ExecuteAsync(
-            $"""
-            INSERT INTO planning_due ("Place", "Shape", "Id", "UnitId", "DueBefore", "Revision")
-            SELECT ROW_NUMBER() OVER (ORDER BY x."NextActionAt", x."ResponsibleUnitId", x."Id"), DENSE_RANK() OVER (ORDER BY {shape}), x."Id", x."ResponsibleUnitId", x."DueBefore", x."Revision"
-            FROM ({_sql.TakeDue(columns.ToString())}) AS x
-            """,
+        const string ReviewSteps = """CASE WHEN o."State" = 'Submitted' THEN (SELECT p."ReviewSteps" FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END""";
+        // concat takes any type, and null as nothing; a column keeps its place between the bars.
+        var key = $"concat({string.Join(", '|', ", ShapeColumns.Select(column => $"o.\"{column}\"").Append(ReviewSteps))})";
+        var taken = await ExecuteAsync(
+            $"""INSERT INTO planning_due ("Key", "Id", "UnitId", "DueBefore", "Revision") {_sql.TakeDue($"""{_sql.ShapeKey(key)}, o."Id", o."ResponsibleUnitId", o."DueBefore", o."Revision" """)}""",
             [now.UtcDateTime, size], cancellationToken);
+        await ExecuteAsync("""INSERT INTO planning_shape ("Key", "Shape") SELECT "Key", MIN("Place") FROM planning_due GROUP BY "Key" """, [], cancellationToken);
+        return taken;
     }
 
     public Task<List<DueShape>> ShapesAsync(CancellationToken cancellationToken) =>
         db.Database.SqlQueryRaw<DueShape>(_sql.Named(
-            """
-            SELECT d."Shape", d."Id" AS "Example" FROM planning_due AS d
-            JOIN (SELECT MIN("Place") AS "First" FROM planning_due GROUP BY "Shape") AS m ON m."First" = d."Place"
-            """)).ToListAsync(cancellationToken);
+            """SELECT s."Shape", d."Id" AS "Example" FROM planning_shape AS s JOIN planning_due AS d ON d."Place" = s."Shape" """)).ToListAsync(cancellationToken);
 
     public Task<List<DueUnit>> UnitsAsync(CancellationToken cancellationToken) =>
         db.Database.SqlQueryRaw<DueUnit>(_sql.Named(
             """
-            SELECT d."Shape", d."UnitId", d."Id" AS "Example" FROM planning_due AS d
-            JOIN (SELECT MIN("Place") AS "First" FROM planning_due GROUP BY "Shape", "UnitId") AS m ON m."First" = d."Place"
+            SELECT m."Shape", d."UnitId", d."Id" AS "Example" FROM planning_due AS d
+            JOIN (SELECT s."Shape", MIN(u."Place") AS "First" FROM planning_due AS u JOIN planning_shape AS s ON s."Key" = u."Key" GROUP BY s."Shape", u."UnitId") AS m ON m."First" = d."Place"
             """)).ToListAsync(cancellationToken);
 
     /// <summary>Writes notices and escalations, cancels what they supersede, and moves the obligations on.</summary>
@@ -82,8 +76,8 @@ public sealed class DueObligations(PartyWorkflowDbContext db)
         {
             await ExecuteAsync(
                 next is null
-                    ? """INSERT INTO planning_shape ("Shape", "Supersedes") VALUES ({0}, {1})"""
-                    : """INSERT INTO planning_shape ("Shape", "Supersedes", "NextActionAt") VALUES ({0}, {1}, {2})""",
+                    ? """UPDATE planning_shape SET "Supersedes" = {1} WHERE "Shape" = {0}"""
+                    : """UPDATE planning_shape SET "Supersedes" = {1}, "NextActionAt" = {2} WHERE "Shape" = {0}""",
                 next is { } at ? [shape, plan.Superseding.Contains(shape), at.UtcDateTime] : [shape, plan.Superseding.Contains(shape)], cancellationToken);
         }
 
@@ -111,8 +105,8 @@ public sealed class DueObligations(PartyWorkflowDbContext db)
                 """
                 UPDATE "Notices" SET "State" = 'Cancelled', "CancelReason" = 'superseded'
                 WHERE "State" = 'Planned' AND "Kind" IN ('Reminder', 'Late', 'ReviewReminder') AND "PlannedAt" < {0}
-                AND "ObligationId" IN (SELECT d."Id" FROM planning_due AS d JOIN planning_shape AS s ON s."Shape" = d."Shape" WHERE s."Supersedes" = {1})
-                AND NOT EXISTS (SELECT 1 FROM planning_due AS d JOIN planning_entry AS e ON e."Shape" = d."Shape" WHERE d."Id" = "Notices"."ObligationId" AND e."Milestone" = "Notices"."Milestone")
+                AND "ObligationId" IN (SELECT d."Id" FROM planning_due AS d JOIN planning_shape AS s ON s."Key" = d."Key" WHERE s."Supersedes" = {1})
+                AND NOT EXISTS (SELECT 1 FROM planning_due AS d JOIN planning_shape AS s ON s."Key" = d."Key" JOIN planning_entry AS e ON e."Shape" = s."Shape" WHERE d."Id" = "Notices"."ObligationId" AND e."Milestone" = "Notices"."Milestone")
                 """,
                 [now.UtcDateTime, true], cancellationToken);
         }
@@ -128,7 +122,7 @@ public sealed class DueObligations(PartyWorkflowDbContext db)
             _sql.InsertNew("""
             INSERT INTO "Notices" ("ObligationId", "DueBefore", "Milestone", "RecipientId", "Kind", "Level", "UnitId", "Revision", "DueAt", "NotBefore", "PlannedAt", "State", "Attempts", "IsOfAnEvent")
             SELECT d."Id", d."DueBefore", e."Milestone", r."PersonId", e."Kind", e."Level", d."UnitId", d."Revision", e."DueAt", e."DueAt", {0}, 'Planned', 0, {1}
-            FROM planning_due AS d JOIN planning_entry AS e ON e."Shape" = d."Shape" JOIN planning_recipient AS r ON r."Entry" = e."Entry" AND r."UnitId" = d."UnitId"
+            FROM planning_due AS d JOIN planning_shape AS s ON s."Key" = d."Key" JOIN planning_entry AS e ON e."Shape" = s."Shape" JOIN planning_recipient AS r ON r."Entry" = e."Entry" AND r."UnitId" = d."UnitId"
             """, IsThere, """d."Place", e."Entry", r."Place" """),
             [now.UtcDateTime, false], cancellationToken);
     }
@@ -139,7 +133,7 @@ public sealed class DueObligations(PartyWorkflowDbContext db)
         return ExecuteAsync(
             _sql.InsertNew("""
             INSERT INTO "Escalations" ("ObligationId", "DueBefore", "Level", "RaisedAt")
-            SELECT d."Id", d."DueBefore", e."Level", {0} FROM planning_due AS d JOIN planning_entry AS e ON e."Shape" = d."Shape" AND e."Kind" = 'Escalation'
+            SELECT d."Id", d."DueBefore", e."Level", {0} FROM planning_due AS d JOIN planning_shape AS s ON s."Key" = d."Key" JOIN planning_entry AS e ON e."Shape" = s."Shape" AND e."Kind" = 'Escalation'
             """, IsThere, """d."Place", e."Entry" """),
             [now.UtcDateTime], cancellationToken);
     }

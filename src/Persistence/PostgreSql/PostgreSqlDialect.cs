@@ -4,8 +4,8 @@ namespace PartyWorkflow.Persistence.PostgreSql;
 internal sealed class PostgreSqlDialect : StoreDialect
 {
     public override string CreateTables => """
-        CREATE TEMP TABLE planning_due ("Place" int PRIMARY KEY, "Shape" int NOT NULL, "Id" uuid NOT NULL, "UnitId" int NOT NULL, "DueBefore" date NOT NULL, "Revision" int NOT NULL) ON COMMIT DROP;
-        CREATE TEMP TABLE planning_shape ("Shape" int PRIMARY KEY, "NextActionAt" timestamptz NULL, "Supersedes" boolean NOT NULL) ON COMMIT DROP;
+        CREATE TEMP TABLE planning_due ("Place" int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "Key" text NOT NULL, "Id" uuid NOT NULL, "UnitId" int NOT NULL, "DueBefore" date NOT NULL, "Revision" int NOT NULL) ON COMMIT DROP;
+        CREATE TEMP TABLE planning_shape ("Key" text PRIMARY KEY, "Shape" int NOT NULL, "NextActionAt" timestamptz NULL, "Supersedes" boolean NOT NULL DEFAULT false) ON COMMIT DROP;
         CREATE TEMP TABLE planning_entry ("Entry" int PRIMARY KEY, "Shape" int NOT NULL, "Kind" text NOT NULL, "Milestone" text NOT NULL, "Level" int NOT NULL, "DueAt" timestamptz NOT NULL) ON COMMIT DROP;
         CREATE TEMP TABLE planning_recipient ("Entry" int NOT NULL, "UnitId" int NOT NULL, "Place" int NOT NULL, "PersonId" int NOT NULL, PRIMARY KEY ("Entry", "UnitId", "Place")) ON COMMIT DROP;
         """;
@@ -15,8 +15,11 @@ internal sealed class PostgreSqlDialect : StoreDialect
 
     public override string MarkPlanned => """
         UPDATE "Obligations" AS o SET "PlannedThrough" = {0}, "NextActionAt" = s."NextActionAt"
-        FROM planning_due AS d JOIN planning_shape AS s ON s."Shape" = d."Shape" WHERE o."Id" = d."Id"
+        FROM planning_due AS d JOIN planning_shape AS s ON s."Key" = d."Key" WHERE o."Id" = d."Id"
         """;
+
+    /// <summary>Short, whatever the columns hold: an index entry has a limit.</summary>
+    public override string ShapeKey(string text) => $"md5({text})";
 
     public override string TakeDue(string columns) =>
         $$"""SELECT {{columns}} FROM "Obligations" AS o WHERE o."NextActionAt" <= {0} ORDER BY o."NextActionAt" LIMIT {1} FOR UPDATE OF o SKIP LOCKED""";

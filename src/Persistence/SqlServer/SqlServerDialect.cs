@@ -10,8 +10,8 @@ internal sealed class SqlServerDialect : StoreDialect
         DROP TABLE IF EXISTS planning_shape;
         DROP TABLE IF EXISTS planning_entry;
         DROP TABLE IF EXISTS planning_recipient;
-        CREATE TABLE planning_due ("Place" int PRIMARY KEY, "Shape" int NOT NULL, "Id" uniqueidentifier NOT NULL, "UnitId" int NOT NULL, "DueBefore" date NOT NULL, "Revision" int NOT NULL);
-        CREATE TABLE planning_shape ("Shape" int PRIMARY KEY, "NextActionAt" datetime2 NULL, "Supersedes" bit NOT NULL);
+        CREATE TABLE planning_due ("Place" int IDENTITY PRIMARY KEY, "Key" binary(32) NOT NULL, "Id" uniqueidentifier NOT NULL, "UnitId" int NOT NULL, "DueBefore" date NOT NULL, "Revision" int NOT NULL);
+        CREATE TABLE planning_shape ("Key" binary(32) PRIMARY KEY, "Shape" int NOT NULL, "NextActionAt" datetime2 NULL, "Supersedes" bit NOT NULL DEFAULT 0);
         CREATE TABLE planning_entry ("Entry" int PRIMARY KEY, "Shape" int NOT NULL, "Kind" nvarchar(40) NOT NULL, "Milestone" nvarchar(40) NOT NULL, "Level" int NOT NULL, "DueAt" datetime2 NOT NULL);
         CREATE TABLE planning_recipient ("Entry" int NOT NULL, "UnitId" int NOT NULL, "Place" int NOT NULL, "PersonId" int NOT NULL, PRIMARY KEY ("Entry", "UnitId", "Place"));
         """;
@@ -24,8 +24,11 @@ internal sealed class SqlServerDialect : StoreDialect
 
     public override string MarkPlanned => """
         UPDATE o SET "PlannedThrough" = {0}, "NextActionAt" = s."NextActionAt"
-        FROM "Obligations" AS o JOIN planning_due AS d ON o."Id" = d."Id" JOIN planning_shape AS s ON s."Shape" = d."Shape"
+        FROM "Obligations" AS o JOIN planning_due AS d ON o."Id" = d."Id" JOIN planning_shape AS s ON s."Key" = d."Key"
         """;
+
+    /// <summary>Short, whatever the columns hold: a key has a limit.</summary>
+    public override string ShapeKey(string text) => $"HASHBYTES('SHA2_256', {text})";
 
     public override string TakeDue(string columns) =>
         $$"""SELECT TOP ({1}) {{columns}} FROM "Obligations" AS o WITH (UPDLOCK, READPAST, ROWLOCK) WHERE o."NextActionAt" <= {0} ORDER BY o."NextActionAt" """;

@@ -8,8 +8,8 @@ internal sealed class SqliteDialect : StoreDialect
         DROP TABLE IF EXISTS temp.planning_shape;
         DROP TABLE IF EXISTS temp.planning_entry;
         DROP TABLE IF EXISTS temp.planning_recipient;
-        CREATE TEMP TABLE planning_due ("Place" INTEGER PRIMARY KEY, "Shape" INTEGER NOT NULL, "Id" TEXT NOT NULL, "UnitId" INTEGER NOT NULL, "DueBefore" TEXT NOT NULL, "Revision" INTEGER NOT NULL);
-        CREATE TEMP TABLE planning_shape ("Shape" INTEGER PRIMARY KEY, "NextActionAt" TEXT NULL, "Supersedes" INTEGER NOT NULL);
+        CREATE TEMP TABLE planning_due ("Place" INTEGER PRIMARY KEY, "Key" TEXT NOT NULL, "Id" TEXT NOT NULL, "UnitId" INTEGER NOT NULL, "DueBefore" TEXT NOT NULL, "Revision" INTEGER NOT NULL);
+        CREATE TEMP TABLE planning_shape ("Key" TEXT PRIMARY KEY, "Shape" INTEGER NOT NULL, "NextActionAt" TEXT NULL, "Supersedes" INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
         CREATE TEMP TABLE planning_entry ("Entry" INTEGER PRIMARY KEY, "Shape" INTEGER NOT NULL, "Kind" TEXT NOT NULL, "Milestone" TEXT NOT NULL, "Level" INTEGER NOT NULL, "DueAt" TEXT NOT NULL);
         CREATE TEMP TABLE planning_recipient ("Entry" INTEGER NOT NULL, "UnitId" INTEGER NOT NULL, "Place" INTEGER NOT NULL, "PersonId" INTEGER NOT NULL, PRIMARY KEY ("Entry", "UnitId", "Place")) WITHOUT ROWID;
         """;
@@ -19,7 +19,7 @@ internal sealed class SqliteDialect : StoreDialect
 
     public override string MarkPlanned => """
         UPDATE "Obligations" AS o SET "PlannedThrough" = {0}, "NextActionAt" = s."NextActionAt"
-        FROM planning_due AS d JOIN planning_shape AS s ON s."Shape" = d."Shape" WHERE o."Id" = d."Id"
+        FROM planning_due AS d JOIN planning_shape AS s ON s."Key" = d."Key" WHERE o."Id" = d."Id"
         """;
 
     public override string TakeDue(string columns) =>

@@ -12,6 +12,7 @@ using Microsoft.Extensions.WebEncoders;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Identity;
 using PartyWorkflow.Scheduler;
+using PartyWorkflow.Scheduler.Jobs;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Web.Language;
@@ -37,7 +38,6 @@ public static class SiteBuilder
 
         builder.Services
             .AddSingleton(options)
-            .AddSingleton(options.StartClockAt is { } start ? new ShiftedTime(start) : TimeProvider.System)
             .AddSingleton(new SiteAddress(options.BaseUrl))
             .AddSingleton(mail)
             .AddSingleton<IMailTransportFactory>(new MailTransportFactory(mail))
@@ -45,6 +45,7 @@ public static class SiteBuilder
             .AddStorage(options.Store)
             .AddWorkflows()
             .AddScheduling();
+        AddClock(builder.Services, options);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentUser>().AddScoped<Site>();
         builder.Services.AddScoped(provider => new Words(IsEnglish(provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
@@ -71,6 +72,24 @@ public static class SiteBuilder
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Administrators, "/hangfire");
+    }
+
+    /// <summary>On a server the database's clock decides, however many nodes there are.</summary>
+    private static void AddClock(IServiceCollection services, SiteOptions options)
+    {
+        if (options.StartClockAt is { } start)
+        {
+            services.AddSingleton<TimeProvider>(new ShiftedTime(start));
+        }
+        else if (options.Store.Kind == StoreKind.Sqlite)
+        {
+            services.AddSingleton(TimeProvider.System);
+        }
+        else
+        {
+            var time = new DatabaseTime(TimeProvider.System);
+            services.AddSingleton(time).AddSingleton<TimeProvider>(time).AddHostedService<ClockKeeper>();
+        }
     }
 
     /// <summary>The choice made with the switch; Vietnamese until somebody chooses. Browsers' own lists are not asked: office machines are often set to English.</summary>

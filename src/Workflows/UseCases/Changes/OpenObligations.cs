@@ -11,28 +11,36 @@ using PartyWorkflow.Workflows.Engine;
 namespace PartyWorkflow.Workflows.UseCases.Changes;
 
 /// <summary>R7: opens what is due by the calendar. Running it twice, or from two places, makes no second one.</summary>
-public sealed class OpenObligations(CaseDesk desk)
+public sealed class OpenObligations(CaseDesk desk, OpenedToday openedToday)
 {
     /// <summary>How many were opened.</summary>
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
         var now = desk.Clock.Now;
+        var today = OfficeZone.LocalDate(now);
         var book = await desk.BookAsync(cancellationToken);
+        if (openedToday.Has(book, today))
+        {
+            return 0;
+        }
+
         var firstRunAt = await FirstRunAsync(now, cancellationToken);
         var opened = 0;
         foreach (var rules in book.Cycles)
         {
-            foreach (var year in Opening.YearsToOpen(rules.Cycle, desk.Clock.Today, firstRunAt))
+            foreach (var year in Opening.YearsToOpen(rules.Cycle, today, firstRunAt))
             {
                 opened += await OpenYearAsync(book, rules, year, now, cancellationToken);
             }
         }
 
-        if (opened > 0)
+        if (opened > 0 && !(await desk.CommitAsync(cancellationToken)).IsDone)
         {
-            await desk.CommitAsync(cancellationToken);
+            // Another node opened them at the same time; what is left is found by the next sweep.
+            return 0;
         }
 
+        openedToday.Mark(book, today);
         return opened;
     }
 
