@@ -28,13 +28,17 @@ public sealed class RehearsalEvents(PartyWorkflowDbContext db, OfficeBook book)
 
     public static string Local(DateTimeOffset instant) => OfficeZone.ToLocal(instant).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    public async Task<List<RehearsalEvent>> ReadAsync(CancellationToken cancellationToken)
+    /// <param name="refused">Each with the number of the last row of the history at its time: refused acts stand among the others in the order in which they were tried.</param>
+    public async Task<List<RehearsalEvent>> ReadAsync(IEnumerable<(long After, RehearsalEvent Event)> refused, CancellationToken cancellationToken)
     {
         _keys = (await db.Obligations.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(row => row.Id, row => book.KeyOf(row).ToString());
         var history = await db.History.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var sent = await db.Notices.AsNoTracking().Where(row => row.State == NoticeState.Sent).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var mails = sent.GroupBy(notice => notice.MessageId!).Select(Mail);
-        return [.. history.Select(Happened).OfType<RehearsalEvent>().Concat(sent.Select(Sent).OfType<RehearsalEvent>()).Concat(mails)];
+        // A row's own number goes before what was refused after it: the sort is stable.
+        var acts = history.Select(row => (After: row.Id, Event: Happened(row))).Concat(refused.Select(act => (act.After, Event: (RehearsalEvent?)act.Event)))
+            .OrderBy(act => act.After).Select(act => act.Event);
+        return [.. acts.Concat(sent.Select(Sent)).OfType<RehearsalEvent>().Concat(mails).OrderBy(happened => happened.At)];
     }
 
     public static RehearsalEvent Refused(ScenarioAction action, string reason) => new(action.At, "refused",

@@ -20,7 +20,7 @@ public sealed class RehearsalRun(IServiceProvider services, RehearsalClock clock
 {
     private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
 
-    private readonly List<RehearsalEvent> _refused = [];
+    private readonly List<(long After, RehearsalEvent Event)> _refused = [];
     private bool _isSchedulerUp = true;
     private DateTimeOffset? _lastSwept;
 
@@ -95,13 +95,15 @@ public sealed class RehearsalRun(IServiceProvider services, RehearsalClock clock
             var unitId = book.FindUnit(key.Unit)!.Id;
             var id = await db.Obligations.AsNoTracking().Where(row => row.UnitId == unitId && row.CycleCode == key.Cycle && row.Year == key.Year)
                 .Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellationToken);
+            id ??= await scope.GetRequiredService<OpenObligations>().OpenAsync(unitId, key.Cycle, key.Year, cancellationToken);
             return id is null
                 ? Result.Refused("not_open_yet")
                 : await ExecuteAsync(scope, action, id.Value, book.FindPerson(action.By!)!.Id, cancellationToken);
         });
         if (!result.IsDone)
         {
-            _refused.Add(RehearsalEvents.Refused(action, string.Join("; ", result.Refusals)));
+            var after = await InScopeAsync(scope => scope.GetRequiredService<PartyWorkflowDbContext>().History.MaxAsync(row => (long?)row.Id, cancellationToken));
+            _refused.Add((after ?? 0, RehearsalEvents.Refused(action, string.Join("; ", result.Refusals))));
         }
     }
 
@@ -142,8 +144,7 @@ public sealed class RehearsalRun(IServiceProvider services, RehearsalClock clock
     {
         var db = scope.GetRequiredService<PartyWorkflowDbContext>();
         var book = await scope.GetRequiredService<OfficeBookCache>().GetAsync(db, cancellationToken);
-        var told = await new RehearsalEvents(db, book).ReadAsync(cancellationToken);
-        return (IReadOnlyList<RehearsalEvent>)[.. told.Concat(_refused).OrderBy(happened => happened.At)];
+        return (IReadOnlyList<RehearsalEvent>)await new RehearsalEvents(db, book).ReadAsync(_refused, cancellationToken);
     });
 
     private void MoveTo(DateTimeOffset instant)

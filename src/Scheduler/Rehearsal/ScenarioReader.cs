@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using System.Text.Json;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Obligations;
@@ -98,22 +99,35 @@ public static class ScenarioReader
 
     private static List<ScenarioPerson> People(ScenarioNode node, List<ScenarioUnit> units)
     {
-        var emails = node.Items().Select(item => item.Required("email").Text()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Unique(node, "email", item =>
+        var people = Unique(node, "email", item =>
         {
-            var person = Person(item, units, emails);
+            var person = Person(item, units);
             return (person.Email.ToUpperInvariant(), person);
         });
+        return [.. people, .. Substitutes(people)];
     }
 
-    private static ScenarioPerson Person(ScenarioNode item, List<ScenarioUnit> units, HashSet<string> emails)
+    /// <summary>Delegates whom the scenario names in an absence alone: all that it needs of them is their address.</summary>
+    private static List<ScenarioPerson> Substitutes(List<ScenarioPerson> people)
     {
-        var email = item.Required("email");
-        if (!email.Text().Contains('@', StringComparison.Ordinal))
-        {
-            throw email.Wrong($"\"{email.Text()}\" is not an e-mail address");
-        }
+        var known = people.Select(person => person.Email).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. people.SelectMany(person => person.Absences, (person, absence) => (absence.Delegate, person.Unit)).Where(named => known.Add(named.Delegate))
+            .Select(named => new ScenarioPerson(named.Delegate, named.Delegate, Role.Delegate, named.Unit, [], []))];
+    }
 
+    /// <summary>One plain address, as a mail server takes it.</summary>
+    private static string Address(ScenarioNode node)
+    {
+        var text = node.Text();
+        return text.Length <= 254 && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is ',' or ';' or '<' or '>' or '"' or '(' or ')')
+            && MailAddress.TryCreate(text, out var address) && address.Address == text && address.User.Length > 0 && text.Count(c => c == '@') == 1
+            ? text
+            : throw node.Wrong($"\"{text}\" is not an e-mail address");
+    }
+
+    private static ScenarioPerson Person(ScenarioNode item, List<ScenarioUnit> units)
+    {
+        var email = Address(item.Required("email"));
         var role = item.Required("role");
         var held = Roles.Cast<Role?>().FirstOrDefault(known => known.ToString() == role.Text()) ?? throw role.Wrong($"unknown role \"{role.Text()}\"");
         var unit = held is Role.UnitSecretary or Role.Preparer ? item.Required("unit") : item.Optional("unit");
@@ -121,14 +135,14 @@ public static class ScenarioReader
         var absences = item.Optional("absences")?.Items() ?? [];
         item.Optional("name");
         item.RefuseOthers();
-        return new ScenarioPerson(email.Text(), item.Optional("name")?.Text() ?? email.Text(), held, unit is null ? null : KnownUnit(unit, units),
-            [.. portfolio.Select(entry => KnownUnit(entry, units)).Distinct()], [.. absences.Select(absence => Absence(absence, emails))]);
+        return new ScenarioPerson(email, item.Optional("name")?.Text() ?? email, held, unit is null ? null : KnownUnit(unit, units),
+            [.. portfolio.Select(entry => KnownUnit(entry, units)).Distinct()], [.. absences.Select(Absence)]);
     }
 
     private static string KnownUnit(ScenarioNode node, List<ScenarioUnit> units) =>
         units.Any(unit => unit.Code == node.Text()) ? node.Text() : throw node.Wrong($"unknown unit \"{node.Text()}\"");
 
-    private static ScenarioAbsence Absence(ScenarioNode item, HashSet<string> emails)
+    private static ScenarioAbsence Absence(ScenarioNode item)
     {
         var (from, to, delegateNode) = (item.Required("from").Date(), item.Required("to"), item.Required("delegate"));
         if (to.Date() < from)
@@ -137,9 +151,7 @@ public static class ScenarioReader
         }
 
         item.RefuseOthers();
-        return emails.Contains(delegateNode.Text())
-            ? new ScenarioAbsence(from, to.Date(), delegateNode.Text())
-            : throw delegateNode.Wrong($"unknown person \"{delegateNode.Text()}\"");
+        return new ScenarioAbsence(from, to.Date(), Address(delegateNode));
     }
 
     private static List<Cycle> Cycles(ScenarioNode node) => Unique(node, "code", item =>

@@ -11,6 +11,7 @@ internal sealed partial class ReferenceSimulator
             return;
         }
 
+        OpenIfDue(action.Obligation, now);
         var obligation = _obligations.GetValueOrDefault(action.Obligation);
         var refusal = obligation is null ? "not open" : Refusal(action, obligation, now);
         if (refusal is not null)

@@ -107,7 +107,16 @@ internal sealed partial class ReferenceSimulator
 
     private void Open(DateTimeOffset now)
     {
-        foreach (var (obligation, opensAt) in _candidates)
+        foreach (var (obligation, _) in _candidates.Where(candidate => !_obligations.ContainsKey(candidate.Unopened.Key)))
+        {
+            OpenIfDue(obligation.Key, now);
+        }
+    }
+
+    // R7, R20: it is open from its instant on, whether or not a sweep has run since.
+    private void OpenIfDue(string key, DateTimeOffset now)
+    {
+        foreach (var (obligation, opensAt) in _candidates.Where(candidate => candidate.Unopened.Key == key))
         {
             if (opensAt <= now && obligation.DeadlineInstant > _firstSweep && _obligations.TryAdd(obligation.Key, obligation))
             {

@@ -17,6 +17,40 @@ public sealed class RehearsalTests
         ], told.Take(11));
     }
 
+    /// <summary>The scenario of the format's own description: its delegate is named in the absence alone, and its actions stand out of order.</summary>
+    [Fact]
+    public async Task ExampleOfTheFormat()
+    {
+        var told = await PlayAsync(System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Rehearsal", "Example.json")))!.AsObject());
+
+        Assert.Equal(
+        [
+            "04-10 00:00 opened HU-01 05-25", "04-10 08:00 reminder OPEN bt.hu01", "04-24 08:00 reminder 30 bt.hu01", "05-13 09:10 reminder 14 bt.hu01",
+            "05-18 08:00 reminder 7 bt.hu01", "05-18 08:00 reminder 7 pbt.hu01", "05-20 09:30 submitted bt.hu01 0",
+            "05-21 10:00 returned cv1 05-29", "05-21 10:00 notice returned bt.hu01", "05-21 10:00 notice returned pbt.hu01",
+            "05-22 10:00 refused bt.hu01 nothing_to_withdraw", "05-22 11:00 refused cv1 not_possible_now",
+            "05-22 12:00 extended tb 06-01", "05-22 12:00 notice extended bt.hu01", "05-22 12:00 notice extended pbt.hu01",
+            "05-22 13:00 waived tb", "05-22 13:00 notice waived bt.hu01", "05-22 13:00 notice waived pbt.hu01",
+        ], told.Select(line => line.Replace("@example.org", "", StringComparison.Ordinal).Split(':', 3) is [var hour, var rest, ..] ? $"{hour}:{rest}" : line));
+    }
+
+    [Fact]
+    public async Task ActInAnOutage_FindsWhatTheCalendarHasOpened()
+    {
+        var told = await PlayAsync(Scenario(Turned("04-09T00:00", "down"), Act("04-13T10:00", "bt", "submit"), Turned("04-15T10:00", "up")));
+
+        Assert.Equal(["04-13 10:00 opened HU-01 05-25", "04-13 10:00 submitted bt 0"], told.Take(2));
+    }
+
+    [Fact]
+    public async Task RefusedAct_IsToldBeforeTheSweepOfItsInstant_AndBeforeLaterActs()
+    {
+        var told = await PlayAsync(Scenario(Act("04-09T23:59", "bt", "submit"), Act("04-10T00:00", "bt", "withdraw"), Act("04-10T00:00", "bt", "submit")));
+
+        Assert.Equal(
+            ["04-09 23:59 refused bt not_open_yet", "04-10 00:00 opened HU-01 05-25", "04-10 00:00 refused bt nothing_to_withdraw", "04-10 00:00 submitted bt 0"], told.Take(4).Select(line => line.Split("; ")[0].Split(" (")[0]));
+    }
+
     [Fact]
     public async Task ReturnedAndCorrected_FollowsTheCorrectionDeadline()
     {

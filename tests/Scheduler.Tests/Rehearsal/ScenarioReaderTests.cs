@@ -17,6 +17,11 @@ public sealed class ScenarioReaderTests
     [InlineData("\"actions\": []", "\"actions\": [{ \"at\": \"2026-05-20T09:30:00+07:00\", \"by\": \"bt@x.vn\", \"do\": \"dance\" }]", "actions[0].do: unknown action \"dance\"")]
     [InlineData("\"actions\": []", "\"actions\": [{ \"at\": \"2026-05-20T09:30:00+07:00\", \"by\": \"bt@x.vn\", \"do\": \"extend\", \"obligation\": \"HU-01/HALF_YEAR/2026\" }]", "actions[0].until: is missing")]
     [InlineData("\"actions\": []", "\"actions\": [{ \"at\": \"2027-05-20T09:30:00+07:00\", \"by\": \"bt@x.vn\", \"do\": \"submit\", \"obligation\": \"HU-01/HALF_YEAR/2026\" }]", "actions[0].at: must lie between start and end")]
+    [InlineData("\"email\": \"bt2@x.vn\"", "\"email\": \"b t@x.vn\"", "people[1].email: \"b t@x.vn\" is not an e-mail address")]
+    [InlineData("\"email\": \"bt2@x.vn\"", "\"email\": \"bt@@x.vn\"", "people[1].email: \"bt@@x.vn\" is not an e-mail address")]
+    [InlineData("\"email\": \"bt2@x.vn\"", "\"email\": \"Bob <b@x.vn>\"", "people[1].email: \"Bob <b@x.vn>\" is not an e-mail address")]
+    [InlineData("\"email\": \"bt2@x.vn\"", "\"email\": \"b@x.vn,c@x.vn\"", "people[1].email: \"b@x.vn,c@x.vn\" is not an e-mail address")]
+    [InlineData("\"email\": \"bt2@x.vn\"", "\"email\": \"a@\"", "people[1].email: \"a@\" is not an e-mail address")]
     public void Read_OfABadScenario_NamesTheField(string good, string bad, string message)
     {
         var text = A.Scenario().ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
