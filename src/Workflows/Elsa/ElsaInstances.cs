@@ -49,11 +49,11 @@ internal sealed class ElsaInstances(
         }
     }
 
-    /// <summary>Makes the instance anew where its process stands; an ended process has none.</summary>
-    public async Task<Standing> PlaceAsync(RunningProcess process, CancellationToken cancellationToken)
+    /// <summary>Makes the instance anew where its process stood at a visit; one that had ended has none.</summary>
+    public async Task<Standing> PlaceAsync(RunningProcess process, int visit, CancellationToken cancellationToken)
     {
         await RemoveAsync(process.Id, cancellationToken);
-        if (process.IsFinished)
+        if (process.Tasks.SingleOrDefault(task => task.Visit == visit) is not { } task)
         {
             return Standing.Ended;
         }
@@ -66,7 +66,7 @@ internal sealed class ElsaInstances(
             {
                 WorkflowDefinitionHandle = WorkflowDefinitionHandle.ByDefinitionId(key.DefinitionId, VersionOptions.SpecificVersion(key.Version)),
                 CorrelationId = (process.ObligationId ?? process.FollowUpId).ToString(),
-                Input = new Dictionary<string, object> { [EntranceActivity.Step] = process.Step, [TaskActivity.Visit] = process.Visit },
+                Input = new Dictionary<string, object> { [EntranceActivity.Step] = task.Step, [TaskActivity.Visit] = task.Visit },
             },
             cancellationToken));
     }

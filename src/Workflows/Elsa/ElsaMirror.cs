@@ -21,18 +21,18 @@ internal sealed partial class ElsaMirror(CaseDesk desk, ElsaInstances instances,
         var after = 0L;
         while (true)
         {
-            var commands = await desk.Db.RuntimeCommands.AsNoTracking().Where(command => command.Id > after).OrderBy(command => command.Id).Take(PageSize).ToListAsync(cancellationToken);
-            foreach (var ofOne in commands.GroupBy(command => command.ProcessId))
+            var page = await desk.Db.RuntimeCommands.Where(command => command.Id > after).OrderBy(command => command.Id).Take(PageSize).Select(command => new { command.Id, command.ProcessId }).ToListAsync(cancellationToken);
+            foreach (var processId in page.Select(command => command.ProcessId).Distinct())
             {
-                await FollowAsync(ofOne.Key, [.. ofOne], cancellationToken);
+                await FollowAsync(processId, cancellationToken);
             }
 
-            if (commands.Count < PageSize)
+            if (page.Count < PageSize)
             {
                 return;
             }
 
-            after = commands[^1].Id;
+            after = page[^1].Id;
         }
     }
 
@@ -55,16 +55,14 @@ internal sealed partial class ElsaMirror(CaseDesk desk, ElsaInstances instances,
     }
 
     /// <summary>The commands of one process, in order. What goes wrong with one process does not hold up the others.</summary>
-    private async Task FollowAsync(Guid processId, IReadOnlyList<RuntimeCommand> commands, CancellationToken cancellationToken)
+    private async Task FollowAsync(Guid processId, CancellationToken cancellationToken)
     {
         try
         {
+            var commands = await desk.Db.RuntimeCommands.AsNoTracking().Where(command => command.ProcessId == processId).OrderBy(command => command.Id).ToListAsync(cancellationToken);
+            // Read after its commands, it has everything that they speak of.
             var process = await desk.Db.Processes.AsNoTracking().SingleAsync(row => row.Id == processId, cancellationToken);
-            foreach (var command in commands)
-            {
-                await TellAsync(process, command, cancellationToken);
-            }
-
+            await TellAsync(process, commands, cancellationToken);
             var told = commands.Select(command => command.Id).ToList();
             await desk.Db.RuntimeCommands.Where(command => told.Contains(command.Id)).ExecuteDeleteAsync(cancellationToken);
         }
@@ -76,24 +74,27 @@ internal sealed partial class ElsaMirror(CaseDesk desk, ElsaInstances instances,
         }
     }
 
-    private async Task TellAsync(RunningProcess process, RuntimeCommand command, CancellationToken cancellationToken)
+    private async Task TellAsync(RunningProcess process, IReadOnlyList<RuntimeCommand> commands, CancellationToken cancellationToken)
     {
-        if (command.Outcome is null)
+        // What came before it was placed anew is in its place already, and was said of another definition.
+        var isPlacedBy = commands.LastOrDefault(command => command.Outcome is null)?.Id ?? 0;
+        foreach (var command in commands.Where(command => command.Id >= isPlacedBy))
         {
-            await PlaceAsync(process, cancellationToken);
-            return;
-        }
+            if (command.Outcome is null)
+            {
+                await PlaceAsync(process, command.Visit, cancellationToken);
+                continue;
+            }
 
-        var found = await instances.ResumeAsync(process.Id, command.Visit, command.Outcome, cancellationToken);
-        // Further than this command leads it can be when it was placed in between; nowhere else.
-        if (found != After(process, command) && found != Standing.Of(process))
-        {
-            await RepairAsync(process, found, cancellationToken);
+            var found = await instances.ResumeAsync(process.Id, command.Visit, command.Outcome, cancellationToken);
+            // Not only at the next visit: told a second time, it may be further already.
+            if (!process.Tasks.Where(task => task.Visit > command.Visit).Select(task => Standing.Of(process, task.Visit)).Append(Standing.Of(process)).Contains(found))
+            {
+                await RepairAsync(process, found, cancellationToken);
+                return;
+            }
         }
     }
-
-    private static Standing After(RunningProcess process, RuntimeCommand command) =>
-        process.Tasks.SingleOrDefault(task => task.Visit == command.Visit + 1) is { } next ? Standing.At(next.Step, next.Visit) : Standing.Of(process);
 
     private async Task<int> ReconcileAsync(IReadOnlyList<RunningProcess> page, bool isFirst, CancellationToken cancellationToken)
     {
@@ -107,7 +108,7 @@ internal sealed partial class ElsaMirror(CaseDesk desk, ElsaInstances instances,
         {
             if (isFirst)
             {
-                await PlaceAsync(process, cancellationToken);
+                await PlaceAsync(process, process.Visit, cancellationToken);
                 continue;
             }
 
@@ -132,15 +133,15 @@ internal sealed partial class ElsaMirror(CaseDesk desk, ElsaInstances instances,
         desk.Db.AppendAudit(AuditEntry.Of("RuntimeRepaired", $"process:{process.ObligationId ?? process.FollowUpId}", desk.Clock.Now, null, data: JsonSerializer.Serialize(new { expected = expected.Text, found = found.Text })));
         await desk.Db.SaveChangesAsync(cancellationToken);
         desk.Db.Forget();
-        await PlaceAsync(process, cancellationToken);
+        await PlaceAsync(process, process.Visit, cancellationToken);
     }
 
-    private async Task PlaceAsync(RunningProcess process, CancellationToken cancellationToken)
+    private async Task PlaceAsync(RunningProcess process, int visit, CancellationToken cancellationToken)
     {
-        var found = await instances.PlaceAsync(process, cancellationToken);
-        if (found != Standing.Of(process))
+        var (expected, found) = (Standing.Of(process, visit), await instances.PlaceAsync(process, visit, cancellationToken));
+        if (found != expected)
         {
-            throw new InvalidOperationException($"Elsa should stand at {Standing.Of(process)} with process {process.Id}, and stands at {found}.");
+            throw new InvalidOperationException($"Elsa should stand at {expected} with process {process.Id}, and stands at {found}.");
         }
     }
 

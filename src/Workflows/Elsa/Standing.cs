@@ -12,9 +12,11 @@ internal readonly record struct Standing(string Text)
 
     public static Standing Missing { get; } = new("missing");
 
-    public static Standing Of(RunningProcess process) => process.IsFinished ? Ended : At(process.Step, process.Visit);
+    public static Standing Of(RunningProcess process) => Of(process, process.Visit);
 
-    public static Standing At(string step, int visit) => new(string.Create(CultureInfo.InvariantCulture, $"{step}@{visit}"));
+    /// <summary>Where it stood at a visit; the one that has no task is its end.</summary>
+    public static Standing Of(RunningProcess process, int visit) =>
+        process.Tasks.SingleOrDefault(task => task.Visit == visit) is { } task ? new(string.Create(CultureInfo.InvariantCulture, $"{task.Step}@{visit}")) : Ended;
 
     /// <summary>Bookmarks as the instance's own state has them: Elsa's table of bookmarks can be ahead of it after a crash.</summary>
     public static Standing Of(WorkflowStatus status, WorkflowSubStatus subStatus, IEnumerable<Bookmark> bookmarks, IEnumerable<ActivityIncident> incidents)

@@ -1,6 +1,11 @@
+using Elsa.Workflows;
+using Elsa.Workflows.Runtime;
+using Elsa.Workflows.Runtime.Entities;
+using Elsa.Workflows.Runtime.Filters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PartyWorkflow.Persistence;
 using PartyWorkflow.Workflows.Elsa;
 using PartyWorkflow.Workflows.Engine;
 using PartyWorkflow.Workflows.Tests.FollowUps;
@@ -37,13 +42,21 @@ internal sealed class ElsaOffice : IAsyncDisposable
 
     public Task<int> ReconcileAsync() => Office.DoAsync(services => services.GetRequiredService<IProcessMirror>().ReconcileAsync(default));
 
-    /// <summary>What Elsa says of itself, by process: where the instance stands.</summary>
-    public Task<Dictionary<Guid, string>> StandingsAsync() => Office.DoAsync(async services =>
+    public Task<T> DoAsync<T>(Func<IServiceProvider, Task<T>> act) => Office.DoAsync(act);
+
+    /// <summary>What Elsa itself says, by process: where the instance stands, and what it wrote of the tasks completed: "in-progress@3 [triage>assign | in-progress>progress]".</summary>
+    public Task<Dictionary<Guid, string>> TracesAsync() => Office.DoAsync(async services =>
     {
-        var ids = await services.GetRequiredService<Persistence.PartyWorkflowDbContext>().Processes.Select(row => row.Id).ToListAsync();
+        var ids = await services.GetRequiredService<PartyWorkflowDbContext>().Processes.Select(row => row.Id).ToListAsync();
         var found = await services.GetRequiredService<ElsaInstances>().FindAsync(ids, default);
-        return found.ToDictionary(pair => pair.Key, pair => pair.Value.Standing.Text);
+        var records = await services.GetRequiredService<IActivityExecutionStore>().FindManyAsync(new ActivityExecutionRecordFilter { WorkflowInstanceIds = [.. ids.Select(id => id.ToString())] });
+        var tasks = records.Where(record => record is { ActivityType: "PartyWorkflow.Task", Status: ActivityStatus.Completed }).ToLookup(record => Guid.Parse(record.WorkflowInstanceId));
+        return found.ToDictionary(pair => pair.Key, pair => Line(pair.Value.Standing.Text, tasks[pair.Key].OrderBy(record => record.StartedAt).Select(record => $"{record.ActivityId}>{OutcomeOf(record)}")));
     });
+
+    public static string Line(string standing, IEnumerable<string> history) => $"{standing} [{string.Join(" | ", history)}]";
+
+    private static string OutcomeOf(ActivityExecutionRecord record) => string.Join(',', ((IEnumerable<object>)record.Payload!["Outcomes"]).Cast<string>());
 
     public async ValueTask DisposeAsync()
     {

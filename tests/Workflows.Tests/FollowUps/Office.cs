@@ -34,6 +34,8 @@ internal sealed class Office : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
+    public IServiceProvider Services => _services;
+
     public FakeTimeProvider Clock { get; } = new(Start);
 
     public string DatabaseFile { get; }
