@@ -18,7 +18,7 @@ internal static class ElsaTold
         var killSwitch = new KillSwitch(killAt) { IsOn = false };
         await using var services = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture)))
-            .AddSqliteStorage($"Data Source={file}").AddSingleton<IInterceptor>(killSwitch).AddWorkflows().AddElsaRuntime("Sqlite", $"Data Source={file}").BuildServiceProvider();
+            .AddStorage(StoreConnection.SqliteFile(file)).AddSingleton<IInterceptor>(killSwitch).AddWorkflows().AddElsaRuntime(StoreConnection.SqliteFile(file)).BuildServiceProvider();
         foreach (var hosted in services.GetServices<IHostedService>())
         {
             await hosted.StartAsync(CancellationToken.None);

@@ -10,6 +10,7 @@ using Elsa.Workflows.Management;
 using Elsa.Workflows.Runtime.Distributed.Extensions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using PartyWorkflow.Persistence;
 using PartyWorkflow.Workflows.Engine;
 
 namespace PartyWorkflow.Workflows.Elsa;
@@ -20,15 +21,14 @@ public static class ElsaRegistration
     /// Elsa beside our tables, in the same database. Nothing of it is reachable over HTTP: whoever may edit its workflows can run code. Its tables are made
     /// at the host's start, so ours have to be there before.
     /// </summary>
-    /// <param name="provider">As in Storage:Provider: Sqlite, SqlServer or PostgreSql.</param>
-    public static IServiceCollection AddElsaRuntime(this IServiceCollection services, string provider, string connectionString)
+    public static IServiceCollection AddElsaRuntime(this IServiceCollection services, StoreConnection store)
     {
         services.AddElsa(elsa => elsa
             // Both: with one alone, half of Elsa's stores stay in memory.
-            .UseWorkflowManagement(management => management.UseEntityFrameworkCore(feature => Store(feature, provider, connectionString)))
+            .UseWorkflowManagement(management => management.UseEntityFrameworkCore(feature => Keep(feature, store)))
             .UseWorkflowRuntime(runtime =>
             {
-                runtime.UseEntityFrameworkCore(feature => Store(feature, provider, connectionString));
+                runtime.UseEntityFrameworkCore(feature => Keep(feature, store));
                 // With the default runtime, two resumptions of one instance at once lose one of them.
                 runtime.UseDistributedRuntime();
                 runtime.DistributedLockProvider = provider => ActivatorUtilities.CreateInstance<DatabaseLockProvider>(provider);
@@ -44,18 +44,17 @@ public static class ElsaRegistration
             .AddScoped<ElsaInstances>().AddScoped<IProcessMirror, ElsaMirror>();
     }
 
-    private static void Store<TFeature, TDbContext>(PersistenceFeatureBase<TFeature, TDbContext> feature, string provider, string connectionString)
+    private static void Keep<TFeature, TDbContext>(PersistenceFeatureBase<TFeature, TDbContext> feature, StoreConnection store)
         where TFeature : PersistenceFeatureBase<TFeature, TDbContext>
         where TDbContext : ElsaDbContextBase
     {
         // Its own table: Elsa's and our migrations would otherwise read each other's.
         var options = new ElsaDbContextOptions { MigrationsHistoryTableName = "__ElsaMigrationsHistory" };
-        _ = provider.ToUpperInvariant() switch
+        _ = store.Kind switch
         {
-            "SQLITE" => feature.UseSqlite(connectionString, options),
-            "SQLSERVER" => feature.UseSqlServer(connectionString, options),
-            "POSTGRESQL" => feature.UsePostgreSql(connectionString, options),
-            _ => throw new ArgumentException($"\"{provider}\" is no store.", nameof(provider)),
+            StoreKind.Sqlite => feature.UseSqlite(store.ConnectionString, options),
+            StoreKind.PostgreSql => feature.UsePostgreSql(store.ConnectionString, options),
+            StoreKind.SqlServer => feature.UseSqlServer(store.ConnectionString, options),
         };
         var configure = feature.DbContextOptionsBuilder;
         feature.DbContextOptionsBuilder = (scope, builder) =>
