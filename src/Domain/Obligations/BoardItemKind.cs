@@ -17,6 +17,6 @@ public enum BoardItemKind
     /// <summary>A mail server refused a person's address for good.</summary>
     AddressRefused,
 
-    /// <summary>A second runtime stood elsewhere than a process of ours, and was put right.</summary>
+    /// <summary>A second runtime stood elsewhere than a process of ours, or could not be told of it for long.</summary>
     RuntimeDiffered,
 }

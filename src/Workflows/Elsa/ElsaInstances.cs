@@ -1,4 +1,5 @@
 using Elsa.Common.Models;
+using Elsa.Workflows;
 using Elsa.Workflows.Management;
 using Elsa.Workflows.Management.Filters;
 using Elsa.Workflows.Models;
@@ -77,6 +78,10 @@ internal sealed class ElsaInstances(
         await instances.BulkDeleteAsync(new WorkflowInstanceFilter { Id = IdOf(processId) }, cancellationToken);
         await bookmarks.DeleteAsync(new BookmarkFilter { WorkflowInstanceId = IdOf(processId) }, cancellationToken);
     }
+
+    /// <summary>Ended instances that nothing happened to since, with their logs.</summary>
+    public Task RemoveEndedAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        instances.BulkDeleteAsync(new WorkflowInstanceFilter { WorkflowStatus = WorkflowStatus.Finished, BeforeLastUpdated = before }, cancellationToken);
 
     private static string IdOf(Guid processId) => processId.ToString();
 

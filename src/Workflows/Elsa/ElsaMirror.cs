@@ -16,6 +16,12 @@ internal sealed partial class ElsaMirror(CaseDesk desk, ElsaInstances instances,
 {
     private const int PageSize = 200;
 
+    /// <summary>How long an ended instance stays in Elsa for whoever watches it there; our history stays for good.</summary>
+    private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromDays(30);
+
+    /// <summary>A lock or a busy store passes in this time; what lasts longer is somebody's to look at.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     public async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         var after = 0L;
@@ -47,6 +53,7 @@ internal sealed partial class ElsaMirror(CaseDesk desk, ElsaInstances instances,
             different += await ReconcileAsync(page, isFirst, cancellationToken);
             if (page.Count < PageSize)
             {
+                await instances.RemoveEndedAsync(desk.Clock.Now - KeptAfterEnd, cancellationToken);
                 return different;
             }
 
@@ -71,6 +78,7 @@ internal sealed partial class ElsaMirror(CaseDesk desk, ElsaInstances instances,
             // The commands stay, and are told again by the next run.
             LogNotTold(log, fault, processId);
             desk.Db.Forget();
+            await ReportIfLongAsync(processId, fault, cancellationToken);
         }
     }
 
@@ -128,12 +136,26 @@ internal sealed partial class ElsaMirror(CaseDesk desk, ElsaInstances instances,
     {
         var expected = Standing.Of(process);
         LogDifferent(log, process.Id, expected, found);
-        var said = $"{process.DefinitionCode} {expected}: {found}";
-        desk.RaiseItem(BoardItem.Raise(BoardItemKind.RuntimeDiffered, $"runtime:{process.Id}", desk.Clock.Now, process.ObligationId, detail: said.Length > 500 ? said[..500] : said));
         desk.Db.AppendAudit(AuditEntry.Of("RuntimeRepaired", $"process:{process.ObligationId ?? process.FollowUpId}", desk.Clock.Now, null, data: JsonSerializer.Serialize(new { expected = expected.Text, found = found.Text })));
+        await ReportAsync(process, found.Text, cancellationToken);
+        await PlaceAsync(process, process.Visit, cancellationToken);
+    }
+
+    private async Task ReportIfLongAsync(Guid processId, Exception fault, CancellationToken cancellationToken)
+    {
+        var since = await desk.Db.RuntimeCommands.Where(command => command.ProcessId == processId).OrderBy(command => command.Id).Select(command => command.At).FirstAsync(cancellationToken);
+        if (since < desk.Clock.Now - Patience)
+        {
+            await ReportAsync(await desk.Db.Processes.AsNoTracking().SingleAsync(row => row.Id == processId, cancellationToken), fault.Message, cancellationToken);
+        }
+    }
+
+    private async Task ReportAsync(RunningProcess process, string found, CancellationToken cancellationToken)
+    {
+        var said = $"{process.DefinitionCode} {Standing.Of(process)}: {found}";
+        desk.RaiseItem(BoardItem.Raise(BoardItemKind.RuntimeDiffered, $"runtime:{process.Id}", desk.Clock.Now, process.ObligationId, detail: said.Length > 500 ? said[..500] : said));
         await desk.Db.SaveChangesAsync(cancellationToken);
         desk.Db.Forget();
-        await PlaceAsync(process, process.Visit, cancellationToken);
     }
 
     private async Task PlaceAsync(RunningProcess process, int visit, CancellationToken cancellationToken)

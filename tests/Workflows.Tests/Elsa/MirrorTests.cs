@@ -144,17 +144,42 @@ public sealed class MirrorTests : IAsyncLifetime
         await _office.CatchUpAsync();
 
         Assert.Equal([await ProcessAsync(good)], (await _office.TracesAsync()).Keys);
+        Assert.Equal(0, await ReportedAsync());
+        _office.Office.Clock.Advance(TimeSpan.FromMinutes(11));
+        await _office.CatchUpAsync();
+        await _office.CatchUpAsync();
+        Assert.Equal(1, await ReportedAsync());
         await _office.Office.AskAsync(db => db.Processes.Where(row => row.FollowUpId == bad).ExecuteUpdateAsync(set => set.SetProperty(row => row.DefinitionVersion, 1)));
         await _office.CatchUpAsync();
+        await AssertAgreesAsync(reported: 1, repaired: 0);
+    }
+
+    [Fact]
+    public async Task EndedInstances_AreRemovedAfterAWhile_AndMissedByNobody()
+    {
+        var (ended, running) = (await RaiseAsync(), await RaiseAsync());
+        await TakeAsync(ended, "cv", "decline");
+        await _office.CatchUpAsync();
+        Assert.Equal(2, (await _office.TracesAsync()).Count);
+
+        await OnAsync(ended, (instances, _) => instances.RemoveEndedAsync(DateTimeOffset.MaxValue, default));
+
+        Assert.Equal([await ProcessAsync(running)], (await _office.TracesAsync()).Keys);
+        var records = await _office.DoAsync(async services => await services.GetRequiredService<IActivityExecutionStore>().CountAsync(new() { WorkflowInstanceId = (await ProcessAsync(ended)).ToString() }));
+        Assert.Equal(0, records);
         await AssertAgreesAsync(reported: 0);
     }
 
-    private async Task AssertAgreesAsync(int reported)
+    private Task<int> ReportedAsync() => _office.Office.AskAsync(db => db.BoardItems.CountAsync(item => item.Kind == BoardItemKind.RuntimeDiffered));
+
+    private Task AssertAgreesAsync(int reported) => AssertAgreesAsync(reported, reported);
+
+    private async Task AssertAgreesAsync(int reported, int repaired)
     {
         Assert.Equal(0, await _office.ReconcileAsync());
         Assert.Equal(0, await _office.Office.AskAsync(db => db.RuntimeCommands.CountAsync()));
-        Assert.Equal(reported, await _office.Office.AskAsync(db => db.BoardItems.CountAsync(item => item.Kind == BoardItemKind.RuntimeDiffered)));
-        Assert.Equal(reported, await _office.Office.AskAsync(db => db.Audit.CountAsync(row => row.Action == "RuntimeRepaired")));
+        Assert.Equal(reported, await ReportedAsync());
+        Assert.Equal(repaired, await _office.Office.AskAsync(db => db.Audit.CountAsync(row => row.Action == "RuntimeRepaired")));
     }
 
     private async Task OnAsync(Guid followUp, Func<ElsaInstances, Guid, Task> act)
