@@ -13,7 +13,7 @@ internal sealed class RuntimeConfiguration : IEntityTypeConfiguration<RuntimeCom
         builder.ToTable("RuntimeCommands");
         builder.Property(command => command.Outcome).HasMaxLength(40);
         builder.HasIndex(command => command.ProcessId);
-        builder.HasOne<RunningProcess>().WithMany().HasForeignKey(command => command.ProcessId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<RunningProcess>().WithMany().HasForeignKey(command => command.ProcessId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<HeldLock> builder)

@@ -1555,7 +1555,7 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.HasOne("PartyWorkflow.Domain.Processes.RunningProcess", null)
                         .WithMany()
                         .HasForeignKey("ProcessId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

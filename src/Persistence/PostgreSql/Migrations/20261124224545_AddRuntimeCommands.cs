@@ -44,7 +44,7 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         column: x => x.ProcessId,
                         principalTable: "Processes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(

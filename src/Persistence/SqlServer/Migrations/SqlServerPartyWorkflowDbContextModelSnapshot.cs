@@ -1557,7 +1557,7 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.HasOne("PartyWorkflow.Domain.Processes.RunningProcess", null)
                         .WithMany()
                         .HasForeignKey("ProcessId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

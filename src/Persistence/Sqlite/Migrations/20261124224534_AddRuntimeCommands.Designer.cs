@@ -1524,7 +1524,7 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.HasOne("PartyWorkflow.Domain.Processes.RunningProcess", null)
                         .WithMany()
                         .HasForeignKey("ProcessId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

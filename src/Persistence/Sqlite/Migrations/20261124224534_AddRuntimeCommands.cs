@@ -43,7 +43,7 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         column: x => x.ProcessId,
                         principalTable: "Processes",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
