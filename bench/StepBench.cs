@@ -27,19 +27,29 @@ internal sealed class StepBench : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("partyworkflow-bench-").FullName;
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 6, 1, 2, 0, 0, TimeSpan.Zero));
+    private readonly StoreConnection _store;
     private readonly ServiceProvider _services;
     private readonly List<Guid> _ids = [];
     private int _next;
     private int _officer;
 
-    public StepBench() =>
-        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock).AddStorage(StoreConnection.SqliteFile(Path.Combine(_folder, "bench.db"))).AddWorkflows().BuildServiceProvider();
+    public StepBench()
+    {
+        _store = StoreConnection.SqliteFile(Path.Combine(_folder, "bench.db"));
+        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(_clock).AddStorage(_store).AddWorkflows().BuildServiceProvider();
+    }
 
     public static async Task<Measurement> RunAsync(int n, int rounds)
     {
         await using var bench = new StepBench();
         await bench.FillAsync(n);
+#if WITH_ELSA
+        await using var elsa = new ElsaSteps(bench._store, bench._clock);
+        await elsa.FillAsync();
+        return await Measurement.TakeAsync("step", "sqlite", n, "ms/step", rounds, bench.OursAsync, bench.FloorAsync, elsa.RoundAsync);
+#else
         return await Measurement.TakeAsync("step", "sqlite", n, "ms/step", rounds, bench.OursAsync, bench.FloorAsync);
+#endif
     }
 
     public async ValueTask DisposeAsync()

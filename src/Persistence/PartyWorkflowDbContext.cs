@@ -12,6 +12,7 @@ using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence.Identity;
+using PartyWorkflow.Persistence.Locks;
 using PartyWorkflow.Persistence.Office;
 
 namespace PartyWorkflow.Persistence;
@@ -45,6 +46,9 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
 
     public DbSet<RunningProcess> Processes => Set<RunningProcess>();
 
+    /// <summary>Written only where a second runtime is chosen.</summary>
+    public DbSet<RuntimeCommand> RuntimeCommands => Set<RuntimeCommand>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
@@ -54,6 +58,8 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
     public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<HeldLock> Locks => Set<HeldLock>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 

@@ -9,6 +9,21 @@ internal sealed class KillSwitch(int at) : DbCommandInterceptor, IDbTransactionI
 {
     private int _seen;
 
+    /// <summary>Off while the program only gets ready.</summary>
+    public bool IsOn { get; set; } = true;
+
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        Pass(command);
+        return result;
+    }
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        Pass(command);
+        return result;
+    }
+
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
@@ -40,7 +55,7 @@ internal sealed class KillSwitch(int at) : DbCommandInterceptor, IDbTransactionI
 
     private void Count()
     {
-        if (++_seen == at)
+        if (IsOn && ++_seen == at)
         {
             Process.GetCurrentProcess().Kill();
         }

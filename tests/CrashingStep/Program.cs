@@ -10,6 +10,13 @@ using PartyWorkflow.Workflows.UseCases.FollowUps;
 using PartyWorkflow.Workflows.UseCases.Reviews;
 using PartyWorkflow.Workflows.UseCases.Submissions;
 
+#if WITH_ELSA
+if (args[1] == "elsa")
+{
+    return await ElsaTold.RunAsync(args[0], args[2], int.Parse(args[3], CultureInfo.InvariantCulture));
+}
+#endif
+
 // Takes one step of a report or a follow-up in a database file, and is killed before the n-th write: FILE ID PERSON OUTCOME INSTANT N
 var clock = new FakeTimeProvider(DateTimeOffset.Parse(args[4], CultureInfo.InvariantCulture));
 await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock)

@@ -16,4 +16,7 @@ public enum BoardItemKind
 
     /// <summary>A mail server refused a person's address for good.</summary>
     AddressRefused,
+
+    /// <summary>A second runtime stood elsewhere than a process of ours, or could not be told of it for long.</summary>
+    RuntimeDiffered,
 }

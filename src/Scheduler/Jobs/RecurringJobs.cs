@@ -13,8 +13,10 @@ public static class RecurringJobs
 {
     private const string Sweeps = "sweeps";
     private const string Mail = "mail";
+    private const string Mirror = "mirror";
 
-    public static IServiceCollection AddJobs(this IServiceCollection services, StoreConnection store, NodeRole role)
+    /// <param name="hasMirror">A second runtime follows the processes.</param>
+    public static IServiceCollection AddJobs(this IServiceCollection services, StoreConnection store, NodeRole role, bool hasMirror)
     {
         services.AddHangfire(configuration => configuration.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings().UseStorageBeside(store));
         if (role != NodeRole.Web)
@@ -22,12 +24,16 @@ public static class RecurringJobs
             // Queues of their own, so that a slow mail server never keeps a sweep waiting.
             services.AddHangfireServer(options => (options.Queues, options.WorkerCount, options.SchedulePollingInterval) = ([Sweeps], 1, TimeSpan.FromSeconds(5)));
             services.AddHangfireServer(options => (options.Queues, options.WorkerCount, options.SchedulePollingInterval) = ([Mail], 1, TimeSpan.FromSeconds(5)));
+            if (hasMirror)
+            {
+                services.AddHangfireServer(options => (options.Queues, options.WorkerCount, options.SchedulePollingInterval) = ([Mirror], 1, TimeSpan.FromSeconds(5)));
+            }
         }
 
-        return services.AddScoped<SweepJob>().AddScoped<DeliveryJob>().AddScoped<TidyingJob>().AddSingleton<DeliveryGate>();
+        return services.AddScoped<SweepJob>().AddScoped<DeliveryJob>().AddScoped<TidyingJob>().AddScoped<MirrorJob>().AddSingleton<DeliveryGate>();
     }
 
-    public static void Register(IRecurringJobManager recurring, IBackgroundJobClient jobs)
+    public static void Register(IRecurringJobManager recurring, IBackgroundJobClient jobs, bool hasMirror)
     {
         var zone = new RecurringJobOptions { TimeZone = OfficeZone.Info };
         recurring.AddOrUpdate<SweepJob>(nameof(SweepJob), Sweeps, job => job.RunAsync(CancellationToken.None), "*/15 * * * *", zone);
@@ -37,5 +43,23 @@ public static class RecurringJobs
         // What fell due while the program was down (R20) does not wait for the next quarter-hour.
         jobs.Enqueue<SweepJob>(Sweeps, job => job.RunAsync(CancellationToken.None));
         jobs.Enqueue<TidyingJob>(Sweeps, job => job.RunAsync(CancellationToken.None));
+        RegisterMirror(recurring, jobs, hasMirror, zone);
+    }
+
+    private static void RegisterMirror(IRecurringJobManager recurring, IBackgroundJobClient jobs, bool hasMirror, RecurringJobOptions zone)
+    {
+        const string Reconciling = "MirrorJob.Reconcile";
+        if (!hasMirror)
+        {
+            // A shared storage may still know them from when there was one.
+            recurring.RemoveIfExists(nameof(MirrorJob));
+            recurring.RemoveIfExists(Reconciling);
+            return;
+        }
+
+        recurring.AddOrUpdate<MirrorJob>(nameof(MirrorJob), Mirror, job => job.CatchUpAsync(CancellationToken.None), "*/10 * * * * *", zone);
+        recurring.AddOrUpdate<MirrorJob>(Reconciling, Mirror, job => job.ReconcileAsync(CancellationToken.None), "20 * * * *", zone);
+        // What a crash left behind is put right at once.
+        jobs.Enqueue<MirrorJob>(Mirror, job => job.ReconcileAsync(CancellationToken.None));
     }
 }

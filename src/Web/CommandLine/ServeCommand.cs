@@ -42,9 +42,9 @@ internal static class ServeCommand
             }
 
             ProcessCatalogue.Check();
-            if (app.Services.GetRequiredService<SiteOptions>().Role != NodeRole.Web)
+            if (app.Services.GetRequiredService<SiteOptions>() is { Role: not NodeRole.Web } options)
             {
-                RecurringJobs.Register(app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<IBackgroundJobClient>());
+                RecurringJobs.Register(app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<IBackgroundJobClient>(), options.HasMirror);
             }
 
             await app.StartAsync(cancellationToken);
@@ -59,7 +59,7 @@ internal static class ServeCommand
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         var options = builder.AddSite();
-        builder.Services.AddJobs(options.Store, options.Role);
+        builder.Services.AddJobs(options.Store, options.Role, options.HasMirror);
         builder.Services.AddScoped<DemonstrationLoader>();
         var app = builder.Build();
         app.UseSite();

@@ -18,6 +18,9 @@ using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Workflows;
+#if WITH_ELSA
+using PartyWorkflow.Workflows.Elsa;
+#endif
 
 namespace PartyWorkflow.Web.WebHost;
 
@@ -46,6 +49,12 @@ public static class SiteBuilder
             .AddWorkflows()
             .AddScheduling();
         AddClock(builder.Services, options);
+#if WITH_ELSA
+        if (options.Runtime == RuntimeKind.Elsa)
+        {
+            builder.Services.AddElsaRuntime(options.Store);
+        }
+#endif
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentUser>().AddScoped<Site>();
         builder.Services.AddScoped(provider => new Words(IsEnglish(provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));

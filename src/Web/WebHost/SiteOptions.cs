@@ -4,15 +4,24 @@ using PartyWorkflow.Scheduler.Jobs;
 namespace PartyWorkflow.Web.WebHost;
 
 /// <summary>The settings that the program checks before it starts; a fault is one line that names the option.</summary>
-public sealed record SiteOptions(Uri BaseUrl, StoreConnection Store, NodeRole Role, DateTimeOffset? StartClockAt)
+public sealed record SiteOptions(Uri BaseUrl, StoreConnection Store, NodeRole Role, RuntimeKind Runtime, DateTimeOffset? StartClockAt)
 {
+#if WITH_ELSA
+    private static readonly bool HasElsa = true;
+#else
+    private static readonly bool HasElsa = false;
+#endif
+
+    /// <summary>A second runtime follows the processes of our tables.</summary>
+    public bool HasMirror => Runtime == RuntimeKind.Elsa;
+
     /// <exception cref="InvalidOperationException">With one line that names the wrong option.</exception>
     public static SiteOptions From(IConfiguration configuration, bool isDevelopment)
     {
-        var runtime = configuration["Workflows:Runtime"] ?? "Native";
-        if (!runtime.Equals("Native", StringComparison.OrdinalIgnoreCase))
+        var runtime = OneOf(configuration, "Workflows:Runtime", RuntimeKind.Native);
+        if (runtime == RuntimeKind.Elsa && !HasElsa)
         {
-            throw new InvalidOperationException($"Workflows:Runtime: \"{runtime}\" is not built in; this version runs Native");
+            throw new InvalidOperationException("Workflows:Runtime: Elsa is not built in; build it in with -p:WithElsa=true (docs/elsa.md), or choose Native");
         }
 
         if (!Uri.TryCreate(configuration["Site:BaseUrl"], UriKind.Absolute, out var baseUrl) || baseUrl.Scheme is not ("http" or "https"))
@@ -20,7 +29,7 @@ public sealed record SiteOptions(Uri BaseUrl, StoreConnection Store, NodeRole Ro
             throw new InvalidOperationException("Site:BaseUrl: must be the http or https address under which people reach the site");
         }
 
-        return new SiteOptions(baseUrl, StoreFrom(configuration), OneOf<NodeRole>(configuration, "Scheduler:Role", NodeRole.All), ClockFrom(configuration, isDevelopment));
+        return new SiteOptions(baseUrl, StoreFrom(configuration), OneOf<NodeRole>(configuration, "Scheduler:Role", NodeRole.All), runtime, ClockFrom(configuration, isDevelopment));
     }
 
     private static StoreConnection StoreFrom(IConfiguration configuration)

@@ -50,7 +50,7 @@ public static class ProcessCatalogue
         }
     }
 
-    private static ProcessDefinition Find(string code, int version, string reviewSteps) =>
+    public static ProcessDefinition Find(string code, int version, string reviewSteps) =>
         Known.GetOrAdd((code, version, reviewSteps), key => (key.Code, key.Version) switch
         {
             (FollowUpProcesses.Difficulty, 1) => FollowUpProcesses.DifficultyVersion1,

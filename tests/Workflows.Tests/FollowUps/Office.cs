@@ -25,11 +25,16 @@ internal sealed class Office : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("partyworkflow-office-").FullName;
     private readonly ServiceProvider _services;
 
-    private Office()
+    private Office(Action<IServiceCollection, StoreConnection>? more)
     {
         DatabaseFile = Path.Combine(_folder, "office.db");
-        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(StoreConnection.SqliteFile(DatabaseFile)).AddWorkflows().BuildServiceProvider();
+        var store = StoreConnection.SqliteFile(DatabaseFile);
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(store).AddWorkflows();
+        more?.Invoke(services, store);
+        _services = services.BuildServiceProvider();
     }
+
+    public IServiceProvider Services => _services;
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
@@ -46,9 +51,10 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>By the name before the @.</summary>
     public IReadOnlyDictionary<string, int> People { get; private set; } = new Dictionary<string, int>();
 
-    public static async Task<Office> OpenAsync()
+    /// <param name="more">What is there besides, over the same store.</param>
+    public static async Task<Office> OpenAsync(Action<IServiceCollection, StoreConnection>? more = null)
     {
-        var office = new Office();
+        var office = new Office(more);
         await office.WriteAsync();
         return office;
     }

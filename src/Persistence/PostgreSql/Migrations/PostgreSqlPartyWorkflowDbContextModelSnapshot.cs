@@ -737,6 +737,34 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.ToTable("Processes", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Processes.RuntimeCommand", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Visit")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId");
+
+                    b.ToTable("RuntimeCommands", (string)null);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1071,6 +1099,23 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Persistence.Locks.HeldLock", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("HeldLocks", (string)null);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Persistence.Office.OfficeStamp", b =>
@@ -1500,6 +1545,15 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         });
 
                     b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Processes.RuntimeCommand", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Processes.RunningProcess", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>

@@ -741,6 +741,34 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.ToTable("Processes", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Processes.RuntimeCommand", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Visit")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId");
+
+                    b.ToTable("RuntimeCommands", (string)null);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1076,6 +1104,23 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Persistence.Locks.HeldLock", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("HeldLocks", (string)null);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Persistence.Office.OfficeStamp", b =>
@@ -1505,6 +1550,15 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         });
 
                     b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Processes.RuntimeCommand", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Processes.RunningProcess", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>

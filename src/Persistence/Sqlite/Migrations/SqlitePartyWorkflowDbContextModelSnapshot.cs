@@ -720,6 +720,32 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.ToTable("Processes", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Processes.RuntimeCommand", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visit")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId");
+
+                    b.ToTable("RuntimeCommands", (string)null);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1048,6 +1074,23 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Persistence.Locks.HeldLock", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("HeldLocks", (string)null);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Persistence.Office.OfficeStamp", b =>
@@ -1471,6 +1514,15 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         });
 
                     b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Processes.RuntimeCommand", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Processes.RunningProcess", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>

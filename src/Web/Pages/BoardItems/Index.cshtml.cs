@@ -56,6 +56,7 @@ public sealed class IndexModel(Site site) : PageModel
             BoardItemKind.ObligationWithoutUnit => site.Words[$"{unit} đã kết thúc và không có đơn vị kế thừa. Miễn nộp hoặc giao đơn vị khác.", $"{unit} has ended without a successor. Waive or reassign."],
             BoardItemKind.RoleWithoutRecipient => site.Words[$"Không có ai giữ vai trò {item.Detail} để nhận báo cáo vượt cấp.", $"Nobody holds the role {item.Detail} to receive escalations."],
             BoardItemKind.YearWithoutHolidays => site.Words[$"Chưa nhập ngày nghỉ năm {item.Detail}. Nhập ở mục Lịch.", $"No holidays entered for {item.Detail}. Enter them under Calendar."],
+            BoardItemKind.RuntimeDiffered => site.Words[$"Bộ máy Elsa lệch với hồ sơ: {item.Detail}. Chương trình tự sửa; nếu lặp lại, báo người vận hành.", $"Elsa differs from the records: {item.Detail}. It is put right by itself; if this comes again, tell the operator."],
             BoardItemKind.AddressRefused => site.Words[$"Máy chủ thư từ chối một địa chỉ: {item.Detail}", $"The mail server refused an address: {item.Detail}"],
         };
     }

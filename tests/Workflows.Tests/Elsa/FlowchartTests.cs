@@ -1,0 +1,94 @@
+using Elsa.Workflows.Activities.Flowchart.Extensions;
+using Elsa.Workflows.Activities.Flowchart.Models;
+using Microsoft.Extensions.DependencyInjection;
+using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Workflows.Definitions;
+using PartyWorkflow.Workflows.Elsa;
+
+namespace PartyWorkflow.Workflows.Tests.Elsa;
+
+/// <summary>Every definition compiled: each way leads in Elsa where the definition says, on any path, forwards and back.</summary>
+public sealed class FlowchartTests
+{
+    private static IEnumerable<(string Code, string ReviewSteps)> Definitions =>
+    [
+        (FollowUpProcesses.Difficulty, ""), (FollowUpProcesses.Inspection, ""), (FollowUpProcesses.Duty, ""), (FollowUpProcesses.Adjustment, ""),
+        (ReportProcesses.TargetRegistration, "BoardStaff"), (ReportProcesses.PeriodicReport, "BoardStaff,BoardLeader"), (ReportProcesses.PeriodicReport, "BoardStaff,BoardLeader,BoardLeader"),
+    ];
+
+    [Fact]
+    public async Task EveryWay_OfEveryDefinition_LeadsWhereItSays()
+    {
+        await using var office = await ElsaOffice.OpenAsync();
+        var wrong = new List<string>();
+        foreach (var (code, reviewSteps) in Definitions)
+        {
+            var definition = new DefinitionKey(code, reviewSteps, 1).Definition;
+            foreach (var step in definition.Steps)
+            {
+                foreach (var outcome in step.Outcomes)
+                {
+                    var expected = definition.Step(outcome.Next).IsEnd ? "ended" : $"{outcome.Next}@2";
+                    var found = await office.DoAsync(async services =>
+                    {
+                        var instances = services.GetRequiredService<ElsaInstances>();
+                        var running = At(code, reviewSteps, step.Code);
+                        Assert.Equal($"{step.Code}@1", (await instances.PlaceAsync(running, 1, default)).Text);
+                        return await instances.ResumeAsync(running.Id, 1, outcome.Code, default);
+                    });
+                    if (found.Text != expected)
+                    {
+                        wrong.Add($"{code} {step.Code}>{outcome.Code}: {found}, not {expected}");
+                    }
+                }
+            }
+        }
+
+        Assert.Equal([], wrong);
+    }
+
+    /// <summary>Long walks of one token, in which a join opened too early, or a token left behind, would show.</summary>
+    [Fact]
+    public async Task RandomWalks_OfOneInstance_AreAlwaysInExactlyOneStep()
+    {
+        await using var office = await ElsaOffice.OpenAsync();
+        var random = new Random(7);
+        foreach (var (code, reviewSteps) in Definitions)
+        {
+            var definition = new DefinitionKey(code, reviewSteps, 1).Definition;
+            var process = At(code, reviewSteps, definition.First.Code);
+            await office.DoAsync(services => services.GetRequiredService<ElsaInstances>().PlaceAsync(process, 1, default));
+            var step = definition.First;
+            for (var visit = 1; visit <= 15; visit++)
+            {
+                var on = step.Outcomes.Where(outcome => !definition.Step(outcome.Next).IsEnd).ToList();
+                if (on.Count == 0)
+                {
+                    break;
+                }
+
+                var outcome = on[random.Next(on.Count)];
+                step = definition.Step(outcome.Next);
+                var found = await office.DoAsync(services => services.GetRequiredService<ElsaInstances>().ResumeAsync(process.Id, visit, outcome.Code, default));
+                Assert.Equal($"{step.Code}@{visit + 1}", found.Text);
+            }
+        }
+    }
+
+    [Fact]
+    public void Flowcharts_HaveNoParallelBranches_SoEveryStepTakesWhicheverComes()
+    {
+        foreach (var definition in Definitions.Select(known => new DefinitionKey(known.Code, known.ReviewSteps, 1).Definition))
+        {
+            var flowchart = FlowchartCompiler.Compile(definition);
+
+            // One connection from each port: one token in, one token out. A second would fork, and its join would need MergeMode.Merge.
+            Assert.All(flowchart.Connections.GroupBy(connection => (connection.Source.Activity.Id, connection.Source.Port)), ofOnePort => Assert.Single(ofOnePort));
+            Assert.All(flowchart.Activities.Where(activity => activity != flowchart.Start), activity => Assert.Equal(MergeMode.Stream, activity.GetMergeMode()));
+            // No outcome without a connection: Elsa would finish the process without a word.
+            Assert.All(definition.Steps.SelectMany(step => step.Outcomes, (step, outcome) => (step.Code, outcome.Code)), way => Assert.Contains(flowchart.Connections, connection => (connection.Source.Activity.Id, connection.Source.Port) == way));
+        }
+    }
+
+    private static RunningProcess At(string code, string reviewSteps, string step) => RunningProcess.Start(Guid.NewGuid(), code, 1, reviewSteps, step, FollowUps.Office.Start);
+}
