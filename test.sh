@@ -55,6 +55,6 @@ failed=$((executed - passed))
 skipped=$((total - executed))
 [ "$total" -gt 0 ] || { echo "no test ran" >&2; status=1; }
 [ "$failed" -eq 0 ] || status=1
-echo "$passed passed, $failed failed, $skipped skipped"
 [ -n "${PARTYWORKFLOW_TEST_SQLSERVER:-}" ] || echo "SQL Server: not run, PARTYWORKFLOW_TEST_SQLSERVER is not set"
+echo "$passed passed, $failed failed, $skipped skipped"
 exit $status

@@ -10,30 +10,31 @@ using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.Definitions;
 using PartyWorkflow.Workflows.Forms;
 using PartyWorkflow.Workflows.UseCases.Submissions;
 
 namespace PartyWorkflow.Workflows.Tests.FollowUps;
 
-/// <summary>A small office on real SQLite: two units, an agency, the board, and an approved target registration of the first unit.</summary>
+/// <summary>A small office in a database of its own: two units, an agency, the board, and an approved target registration of the first unit.</summary>
 internal sealed class Office : IAsyncDisposable
 {
     /// <summary>Monday 1/6/2026, 09:00.</summary>
     public static readonly DateTimeOffset Start = new(2026, 6, 1, 2, 0, 0, TimeSpan.Zero);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("partyworkflow-office-").FullName;
+    private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private Office()
+    private Office(TestDatabase database)
     {
-        DatabaseFile = Path.Combine(_folder, "office.db");
-        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(StoreConnection.SqliteFile(DatabaseFile)).AddWorkflows().BuildServiceProvider();
+        _database = database;
+        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(Store).AddWorkflows().BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
-    public string DatabaseFile { get; }
+    public StoreConnection Store => _database.Store;
 
     public int Unit { get; private set; }
 
@@ -46,9 +47,9 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>By the name before the @.</summary>
     public IReadOnlyDictionary<string, int> People { get; private set; } = new Dictionary<string, int>();
 
-    public static async Task<Office> OpenAsync()
+    public static async Task<Office> OpenAsync(StoreKind kind = StoreKind.Sqlite)
     {
-        var office = new Office();
+        var office = new Office(await TestDatabase.CreateAsync(kind));
         await office.WriteAsync();
         return office;
     }
@@ -76,8 +77,7 @@ internal sealed class Office : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        StorageRegistration.ReleaseConnections();
-        Directory.Delete(_folder, recursive: true);
+        await _database.DisposeAsync();
     }
 
     private async Task WriteAsync()

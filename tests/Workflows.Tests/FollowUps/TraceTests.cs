@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.FollowUps;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.UseCases.FollowUps;
 
 namespace PartyWorkflow.Workflows.Tests.FollowUps;
@@ -26,11 +28,21 @@ public sealed class TraceTests
         Assert.Equal([], Model.Ways.Except(taken));
     }
 
+    /// <summary>The same deeds on each store that several nodes can share.</summary>
+    [Theory, Stores(WithSeveralWriters = true)]
+    public async Task Traces_OnOtherStores_AreTheSame(StoreKind kind)
+    {
+        for (var seed = 1; seed <= 3; seed++)
+        {
+            Assert.NotEmpty(await PlayAsync(seed, kind));
+        }
+    }
+
     /// <summary>What was taken.</summary>
-    private static async Task<IEnumerable<string>> PlayAsync(int seed)
+    private static async Task<IEnumerable<string>> PlayAsync(int seed, StoreKind kind = StoreKind.Sqlite)
     {
         var random = new Random(seed);
-        await using var office = await Office.OpenAsync();
+        await using var office = await Office.OpenAsync(kind);
         var model = new Model(name => office.People[name]);
         var started = 0;
         for (var i = 0; i < 70; i++)

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.Tests.FollowUps;
 using PartyWorkflow.Workflows.UseCases.Changes;
 using PartyWorkflow.Workflows.UseCases.Reviews;
@@ -31,10 +33,23 @@ public sealed class ReportTraceTests
         Assert.Equal(cycleCode == PlanCycles.Annual, seen.Contains("review-2>approve"));
     }
 
-    private static async Task PlayAsync(int seed, Cycle cycle, HashSet<string> seen)
+    /// <summary>The same deeds on each store that several nodes can share.</summary>
+    [Theory, Stores(WithSeveralWriters = true)]
+    public async Task Traces_OnOtherStores_AreTheSame(StoreKind kind)
+    {
+        var seen = new HashSet<string>();
+        for (var seed = 1; seed <= 3; seed++)
+        {
+            await PlayAsync(seed, PlanCycles.Defaults.Single(cycle => cycle.Code == PlanCycles.Annual), seen, kind);
+        }
+
+        Assert.Contains("review-2>approve", seen);
+    }
+
+    private static async Task PlayAsync(int seed, Cycle cycle, HashSet<string> seen, StoreKind kind = StoreKind.Sqlite)
     {
         var random = new Random(seed);
-        await using var office = await Office.OpenAsync();
+        await using var office = await Office.OpenAsync(kind);
         var id = await office.OpenReportAsync(cycle);
         var model = new ReportModel([.. cycle.ReviewSteps.Select(role => role == Domain.People.Role.BoardStaff ? "cv" : "tb")]);
         for (var i = 0; i < 40; i++)
