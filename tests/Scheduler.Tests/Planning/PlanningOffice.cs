@@ -84,5 +84,6 @@ internal sealed class PlanningOffice : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static DateTimeOffset At(string when) => DateTimeOffset.ParseExact($"2026-{when} +07:00", "yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+    /// <param name="when">"04-13 10:00" of 2026, local.</param>
+    public static DateTimeOffset At(string when) => DateTimeOffset.ParseExact($"2026-{when} +07:00", "yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 }
