@@ -33,7 +33,8 @@ public sealed class StoreTroublesTests
         await using var store = await SmallStore.OpenAsync(StoreKind.PostgreSql);
         await using var db = store.Open();
 
-        var fault = await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync($"DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '{state}'; END $$"));
+        const string Raise = "DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = 'STATE'; END $$";
+        var fault = await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync(Raise.Replace("STATE", state, StringComparison.Ordinal)));
 
         Assert.Equal(expected, StoreTroubles.Of(fault));
     }
