@@ -1,24 +1,39 @@
 #!/usr/bin/env bash
-# Installs what the tests need, builds with warnings as errors, checks the formatting and runs all tests.
+# Installs what the tests need (Debian's Chromium and PostgreSQL), builds with warnings as errors, checks the formatting and runs all tests.
 #   ./test.sh            everything
 #   ./test.sh Domain     one project (Domain, Persistence, Workflows, Scheduler, Web, Architecture, Browser)
+# PARTYWORKFLOW_TEST_SQLSERVER="Server=…;User Id=…;Password=…" runs the suites of the stores on that SQL Server too.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 only=${1:-}
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-install_debian() { # package, the program that shows it is there
-  command -v "$2" >/dev/null && return
-  echo "Installing $1"
-  local sudo=""
-  [ "$(id -u)" -eq 0 ] || sudo=sudo
+sudo=""
+[ "$(id -u)" -eq 0 ] || sudo=sudo
+
+install_debian() { # package, the command that tells whether it is there
+  local package=$1
+  shift
+  "$@" >/dev/null && return
+  echo "Installing $package"
   $sudo apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$1" >/dev/null
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$package" >/dev/null
+}
+
+# Its programs only: the tests make servers of their own, and none is to run on this machine because of them.
+install_postgresql() {
+  compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null && return
+  install_debian postgresql-common command -v pg_createcluster
+  $sudo sed -i 's/^#\? *create_main_cluster.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf
+  install_debian postgresql compgen -G "/usr/lib/postgresql/*/bin/initdb"
 }
 
 case "$only" in
-  "" | Browser) install_debian chromium chromium ;;
+  "" | Browser) install_debian chromium command -v chromium ;;
+esac
+case "$only" in
+  "" | Persistence | Workflows | Scheduler | Web) install_postgresql ;;
 esac
 
 dotnet build PartyWorkflow.sln -v quiet --nologo
@@ -40,5 +55,6 @@ failed=$((executed - passed))
 skipped=$((total - executed))
 [ "$total" -gt 0 ] || { echo "no test ran" >&2; status=1; }
 [ "$failed" -eq 0 ] || status=1
+[ -n "${PARTYWORKFLOW_TEST_SQLSERVER:-}" ] || echo "SQL Server: not run, PARTYWORKFLOW_TEST_SQLSERVER is not set"
 echo "$passed passed, $failed failed, $skipped skipped"
 exit $status

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.FollowUps;
@@ -77,6 +78,25 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
         ChangeTracker.Clear();
         _audited.Clear();
         Office = null;
+    }
+
+    /// <summary>
+    /// A transaction that waits for its turn: what it reads is what every audited act before it has left, and none comes between until it ends.
+    /// So two who act at once on things that hang together, as the last two children of an inspection do, both succeed.
+    /// </summary>
+    public async Task<IDbContextTransaction> BeginInTurnAsync(CancellationToken cancellationToken)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            await LockAuditAsync(cancellationToken);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>

@@ -54,14 +54,6 @@ public sealed class HouseTests
     public void Names_SaySomething(Assembly assembly) => Assert.Empty(HouseRules.EmptyNames(assembly));
 
     [Fact]
-    public void Model_HasNoPendingChange()
-    {
-        using var db = new SqliteDesignTimeFactory().CreateDbContext([]);
-
-        Assert.False(db.Database.HasPendingModelChanges());
-    }
-
-    [Fact]
     public void Model_GivesEachTextALengthAndEachForeignKeyAnExplicitFate()
     {
         using var db = new SqliteDesignTimeFactory().CreateDbContext([]);
@@ -75,14 +67,5 @@ public sealed class HouseTests
 
         Assert.Empty(endless);
         Assert.Empty(cascading);
-    }
-
-    [Fact]
-    public void Outbox_HasItsUniqueKey()
-    {
-        using var db = new SqliteDesignTimeFactory().CreateDbContext([]);
-        var keys = db.Model.FindEntityType(typeof(Domain.Notices.Notice))!.GetIndexes().Where(index => index.IsUnique).Select(index => string.Join(',', index.Properties.Select(property => property.Name)));
-
-        Assert.Contains("ObligationId,DueBefore,Milestone,RecipientId", keys);
     }
 }

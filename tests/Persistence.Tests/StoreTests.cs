@@ -1,91 +1,73 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Audit;
-using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Notices;
-using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
-using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence.Scope;
+using PartyWorkflow.TestSupport.Stores;
 
 namespace PartyWorkflow.Persistence.Tests;
 
-/// <summary>What the database itself enforces (I1, I4, I8), on real SQLite.</summary>
-public sealed class StoreTests : IAsyncLifetime
+/// <summary>What the database itself enforces (I1, I4, I8), on each store.</summary>
+public sealed class StoreTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 5, 20, 2, 0, 0, TimeSpan.Zero);
-    private static readonly CycleRules Rules = new(PlanCycles.Defaults[1], new WorkingCalendar([], []));
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("partyworkflow-store-").FullName;
-    private ServiceProvider _services = null!;
-    private ReportingUnit _unit = null!;
-    private Person _person = null!;
-
-    public async Task InitializeAsync()
+    [Theory, Stores]
+    public async Task Obligation_OfTheSameUnitCycleAndYear_ExistsOnce(StoreKind kind)
     {
-        _services = new ServiceCollection().AddLogging().AddStorage(StoreConnection.SqliteFile(Path.Combine(_folder, "store.db"))).BuildServiceProvider();
-        await using var db = Open();
-        await db.Database.MigrateAsync();
-        db.UnitKinds.Add(UnitKind.Define("K", "K", "K", ["HALF_YEAR"]));
-        _unit = ReportingUnit.Found("U", "U", "U", "K", new(2020, 1, 1));
-        db.Units.Add(_unit);
-        await db.SaveChangesAsync();
-        _person = Person.Enrol("a@example.org", "A").Assign(Role.UnitSecretary, _unit.Id);
-        db.People.Add(_person);
-        await db.SaveChangesAsync();
+        await using var store = await SmallStore.OpenAsync(kind);
+        await store.SaveAsync(store.Opened());
+
+        await AssertLostRaceAsync(store, store.Opened());
     }
 
-    [Fact]
-    public async Task Obligation_OfTheSameUnitCycleAndYear_ExistsOnce()
+    [Theory, Stores]
+    public async Task Notice_OfTheSameKey_ExistsOnce(StoreKind kind)
     {
-        await SaveAsync(Opened());
+        await using var store = await SmallStore.OpenAsync(kind);
+        var obligation = store.Opened();
+        Notice Reminder(string milestone) => Notice.Plan(obligation, NoticeKind.Reminder, milestone, store.Person.Id, SmallStore.Now);
+        await store.SaveAsync(obligation, Reminder("7"));
 
-        await Assert.ThrowsAsync<DbUpdateException>(() => SaveAsync(Opened()));
+        await AssertLostRaceAsync(store, Reminder("7"));
+        await store.SaveAsync(Reminder("3"));
     }
 
-    [Fact]
-    public async Task Notice_OfTheSameKey_ExistsOnce()
+    [Theory, Stores]
+    public async Task ForeignKeys_AreEnforced_AndAreNoLostRace(StoreKind kind)
     {
-        var obligation = Opened();
-        await SaveAsync(obligation, Notice.Plan(obligation, NoticeKind.Reminder, "7", _person.Id, Now));
+        await using var store = await SmallStore.OpenAsync(kind);
+        var obligation = await store.SaveAsync(store.Opened());
+        await using var db = store.Open();
+        db.Add(Notice.Plan(obligation, NoticeKind.Reminder, "7", 4711, SmallStore.Now));
 
-        await Assert.ThrowsAsync<DbUpdateException>(() => SaveAsync(Notice.Plan(obligation, NoticeKind.Reminder, "7", _person.Id, Now)));
-        await SaveAsync(Notice.Plan(obligation, NoticeKind.Reminder, "3", _person.Id, Now));
+        Assert.False(db.IsLostRace(await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync())));
     }
 
-    [Fact]
-    public async Task ForeignKeys_AreEnforced()
+    [Theory, Stores]
+    public async Task TwoPeopleAtOnce_TheSecondIsRefused(StoreKind kind)
     {
-        var obligation = Opened();
-        await SaveAsync(obligation);
-
-        await Assert.ThrowsAsync<DbUpdateException>(() => SaveAsync(Notice.Plan(obligation, NoticeKind.Reminder, "7", 4711, Now)));
-    }
-
-    [Fact]
-    public async Task TwoPeopleAtOnce_TheSecondIsRefused()
-    {
-        var id = (await SaveAsync(Opened())).Id;
-        await using var one = Open();
-        await using var other = Open();
+        await using var store = await SmallStore.OpenAsync(kind);
+        var id = (await store.SaveAsync(store.Opened())).Id;
+        await using var one = store.Open();
+        await using var other = store.Open();
         var first = await one.Obligations.SingleAsync(row => row.Id == id);
         var second = await other.Obligations.SingleAsync(row => row.Id == id);
-        first.Submit(Rules, Now);
-        second.Waive(Rules);
+        first.Submit(SmallStore.Rules, SmallStore.Now);
+        second.Waive(SmallStore.Rules);
         await one.SaveChangesAsync();
 
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync());
+        Assert.True(other.IsLostRace(await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync())));
     }
 
-    [Fact]
-    public async Task Obligation_ComesBackAsItWas()
+    [Theory, Stores]
+    public async Task Obligation_ComesBackAsItWas(StoreKind kind)
     {
-        var obligation = Opened();
-        obligation.Submit(Rules, Now);
-        obligation.Withdraw(Rules, Now.AddHours(1));
-        obligation.Submit(Rules, Now.AddHours(2));
-        await SaveAsync(obligation);
-        await using var db = Open();
+        await using var store = await SmallStore.OpenAsync(kind);
+        var obligation = store.Opened();
+        obligation.Submit(SmallStore.Rules, SmallStore.Now);
+        obligation.Withdraw(SmallStore.Rules, SmallStore.Now.AddHours(1));
+        obligation.Submit(SmallStore.Rules, SmallStore.Now.AddHours(2));
+        await store.SaveAsync(obligation);
+        await using var db = store.Open();
 
         var read = await db.Obligations.SingleAsync(row => row.Id == obligation.Id);
 
@@ -93,71 +75,62 @@ public sealed class StoreTests : IAsyncLifetime
         Assert.Equal(obligation.Pauses, read.Pauses);
     }
 
-    [Fact]
-    public async Task AuditChain_OfParallelWriters_IsUnbroken_AndShowsATamperedRow()
+    [Theory, Stores]
+    public async Task Instant_ReadBack_IsTheOneWritten_ToTheMicrosecond(StoreKind kind)
     {
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>
+        await using var store = await SmallStore.OpenAsync(kind);
+        var obligation = await store.SaveAsync(store.Opened());
+        // Office time, written with its offset; the last microsecond of a day.
+        var at = new DateTimeOffset(2026, 5, 24, 23, 59, 59, 999, 999, TimeSpan.FromHours(7));
+        await store.SaveAsync(Notice.Plan(obligation, NoticeKind.Reminder, "7", store.Person.Id, at));
+        await using var db = store.Open();
+
+        Assert.Equal((at, TimeSpan.Zero), await db.Notices.Select(notice => notice.DueAt).SingleAsync() is var read ? (read, read.Offset) : default);
+        Assert.True(await db.Notices.AnyAsync(notice => notice.DueAt == at));
+        Assert.False(await db.Notices.AnyAsync(notice => notice.DueAt < at));
+    }
+
+    [Theory, Stores]
+    public async Task AuditChain_OfEightParallelWriters_IsUnbroken_AndShowsATamperedRow(StoreKind kind)
+    {
+        await using var store = await SmallStore.OpenAsync(kind);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
         {
             for (var i = 0; i < 10; i++)
             {
-                await using var db = Open();
-                db.AppendAudit(AuditEntry.Of("Act", $"w{writer}-{i}", Now));
+                await using var db = store.Open();
+                db.AppendAudit(AuditEntry.Of("Act", $"w{writer}-{i}", SmallStore.Now));
                 await db.SaveChangesAsync();
             }
         })));
 
-        Assert.Null(await FirstFaultAsync());
-        await using (var db = Open())
-        {
-            await db.Database.ExecuteSqlRawAsync("UPDATE Audit SET Data = 'changed' WHERE Sequence = 7");
-        }
-
-        Assert.Equal("row 7 was changed", await FirstFaultAsync());
-        await using (var db = Open())
-        {
-            await db.Database.ExecuteSqlRawAsync("DELETE FROM Audit WHERE Sequence = 7");
-        }
-
-        Assert.StartsWith("row 7 is missing", await FirstFaultAsync(), StringComparison.Ordinal);
+        Assert.Null(await store.FirstAuditFaultAsync());
+        await using var tampering = store.Open();
+        Assert.Equal(80, await tampering.Audit.CountAsync());
+        await tampering.Database.ExecuteSqlRawAsync("""UPDATE "Audit" SET "Data" = 'changed' WHERE "Sequence" = 7""");
+        Assert.Equal("row 7 was changed", await store.FirstAuditFaultAsync());
+        await tampering.Database.ExecuteSqlRawAsync("""DELETE FROM "Audit" WHERE "Sequence" = 7""");
+        Assert.StartsWith("row 7 is missing", await store.FirstAuditFaultAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Scope_ShowsAUnitItsOwn_TheBoardAll_AnAdministratorNothing()
+    [Theory, Stores]
+    public async Task Scope_ShowsAUnitItsOwn_TheBoardAll_AnAdministratorNothing(StoreKind kind)
     {
-        await SaveAsync(Opened());
-        await using var db = Open();
+        await using var store = await SmallStore.OpenAsync(kind);
+        await store.SaveAsync(store.Opened());
+        await using var db = store.Open();
         int Seen(params Role[] roles) => db.Obligations.VisibleTo(new Viewer(1, roles.ToHashSet(), [], [], [])).Count();
 
-        Assert.Equal(1, db.Obligations.VisibleTo(new Viewer(1, new HashSet<Role>(), [_unit.Id], [], [])).Count());
-        Assert.Equal(0, db.Obligations.VisibleTo(new Viewer(1, new HashSet<Role> { Role.UnitSecretary }, [_unit.Id + 1], [], [])).Count());
+        Assert.Equal(1, db.Obligations.VisibleTo(new Viewer(1, new HashSet<Role>(), [store.Unit.Id], [], [])).Count());
+        Assert.Equal(0, db.Obligations.VisibleTo(new Viewer(1, new HashSet<Role> { Role.UnitSecretary }, [store.Unit.Id + 1], [], [])).Count());
         Assert.Equal([1, 1, 1, 0, 0], [Seen(Role.BoardStaff), Seen(Role.BoardLeader), Seen(Role.Supervisor), Seen(Role.Administrator), Seen()]);
     }
 
-    public async Task DisposeAsync()
+    /// <summary>A second row of a unique key: refused, and known for what it is.</summary>
+    private static async Task AssertLostRaceAsync(SmallStore store, object twin)
     {
-        await _services.DisposeAsync();
-        StorageRegistration.ReleaseConnections();
-        Directory.Delete(_folder, recursive: true);
+        await using var db = store.Open();
+        db.Add(twin);
+        Assert.True(db.IsLostRace(await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync())));
     }
-
-    private Obligation Opened() => Obligation.Open(_unit.Id, Rules, 2026, new(2026, 4, 10));
-
-    private async Task<T> SaveAsync<T>(T first, params object[] more)
-        where T : notnull
-    {
-        await using var db = Open();
-        db.Add(first);
-        db.AddRange(more);
-        await db.SaveChangesAsync();
-        return first;
-    }
-
-    private async Task<string?> FirstFaultAsync()
-    {
-        await using var db = Open();
-        var chain = new AuditChain();
-        return (await db.Audit.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync()).Select(chain.Check).FirstOrDefault(fault => fault is not null);
-    }
-
-    private PartyWorkflowDbContext Open() => _services.CreateScope().ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
 }

@@ -7,14 +7,21 @@ namespace PartyWorkflow.TestSupport;
 /// <summary>The built program as a process of its own, in a folder of its own, on a free port of loopback.</summary>
 public sealed class ProgramUnderTest : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly bool _ownsFolder;
+    private readonly TaskCompletionSource _serves = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> _said = [];
+    private readonly List<(string Words, TaskCompletionSource Heard)> _awaited = [];
 
-    private ProgramUnderTest(Process process, string folder, bool ownsFolder, Uri address)
+    private ProgramUnderTest(ProcessStartInfo start, bool ownsFolder, Uri address)
     {
-        (_process, Folder, _ownsFolder, Address) = (process, folder, ownsFolder, address);
+        (Folder, _ownsFolder, Address) = (start.WorkingDirectory, ownsFolder, address);
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.Exited += (_, _) => _serves.TrySetException(new InvalidOperationException($"The program ended: {string.Join('\n', Said)}"));
     }
 
     public string Folder { get; }
@@ -27,17 +34,36 @@ public sealed class ProgramUnderTest : IAsyncDisposable
 
     public static string Dll { get; } = FindDll();
 
+    /// <summary>What it has written on either output so far.</summary>
+    public IReadOnlyList<string> Said
+    {
+        get
+        {
+            lock (_said)
+            {
+                return [.. _said];
+            }
+        }
+    }
+
     /// <param name="clockStartAt">The program's clock begins here; null: the real time.</param>
     /// <param name="folder">Where its database and mails are; null: a new one, removed at the end.</param>
     public static async Task<ProgramUnderTest> StartAsync(string? clockStartAt, string? folder = null, params string[] settings)
     {
+        var program = Launch(clockStartAt, folder, settings);
+        await program.ServesAsync();
+        return program;
+    }
+
+    /// <summary>Begins, and does not wait until it serves.</summary>
+    public static ProgramUnderTest Launch(string? clockStartAt, string? folder, params string[] settings)
+    {
         var ownsFolder = folder is null;
-        folder ??= Directory.CreateTempSubdirectory("partyworkflow-test-").FullName;
         var port = FreePort();
         var address = new Uri($"http://127.0.0.1:{port}");
         var start = new ProcessStartInfo("dotnet", [Dll, "--Urls", address.ToString(), "--Site:BaseUrl", address.ToString(), .. settings])
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = folder ?? Directory.CreateTempSubdirectory("partyworkflow-test-").FullName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
@@ -47,26 +73,36 @@ public sealed class ProgramUnderTest : IAsyncDisposable
             start.Environment["Clock__StartAt"] = clockStartAt;
         }
 
-        var ready = new TaskCompletionSource();
-        var process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        var output = new System.Collections.Concurrent.ConcurrentQueue<string>();
-        process.OutputDataReceived += (_, line) => Read(line.Data);
-        process.ErrorDataReceived += (_, line) => Read(line.Data);
-        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The program ended: {string.Join('\n', output)}"));
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await ready.Task.WaitAsync(StartLimit);
-        return new ProgramUnderTest(process, folder, ownsFolder, address);
+        var program = new ProgramUnderTest(start, ownsFolder, address);
+        program._process.Start();
+        program._process.BeginOutputReadLine();
+        program._process.BeginErrorReadLine();
+        return program;
+    }
 
-        void Read(string? line)
+    public Task ServesAsync() => _serves.Task.WaitAsync(StartLimit);
+
+    /// <summary>Waits for a line with these words, said before or to come.</summary>
+    public Task SaysAsync(string words)
+    {
+        lock (_said)
         {
-            output.Enqueue(line ?? "");
-            if (line?.StartsWith("PartyWorkflow: http", StringComparison.Ordinal) == true)
+            if (_said.Any(line => line.Contains(words, StringComparison.Ordinal)))
             {
-                ready.TrySetResult();
+                return Task.CompletedTask;
             }
+
+            var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited.Add((words, heard));
+            return heard.Task.WaitAsync(StartLimit);
         }
+    }
+
+    /// <summary>Its exit code, when it ends by itself.</summary>
+    public async Task<int> EndsAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(StartLimit);
+        return _process.ExitCode;
     }
 
     /// <summary>As a power cut would: SIGKILL, nothing is written any more.</summary>
@@ -87,6 +123,25 @@ public sealed class ProgramUnderTest : IAsyncDisposable
         if (_ownsFolder)
         {
             Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_said)
+        {
+            _said.Add(line);
+            _awaited.Where(waiting => line.Contains(waiting.Words, StringComparison.Ordinal)).ToList().ForEach(waiting => waiting.Heard.TrySetResult());
+        }
+
+        if (line.StartsWith("PartyWorkflow: http", StringComparison.Ordinal))
+        {
+            _serves.TrySetResult();
         }
     }
 

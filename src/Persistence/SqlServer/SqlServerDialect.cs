@@ -3,8 +3,13 @@ namespace PartyWorkflow.Persistence.SqlServer;
 /// <summary>Rows are locked to the sweep that takes them (UPDLOCK); another one passes over them (READPAST) and finds others.</summary>
 internal sealed class SqlServerDialect : StoreDialect
 {
+    /// <summary>READPAST is refused in a database with READ_COMMITTED_SNAPSHOT, which EF Core turns on when it makes one, unless locks are asked for by name.</summary>
+    private const string Taken = "WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK)";
 
-    /// <summary>Made in a batch without parameters: a table made inside sp_executesql would end with it.</summary>
+    /// <summary>
+    /// Made in a batch without parameters: a table made inside sp_executesql would end with it. Texts have the database's collation, for tempdb's may be
+    /// another, and two of different collations are not compared.
+    /// </summary>
     public override string CreateTables => """
         DROP TABLE IF EXISTS planning_due;
         DROP TABLE IF EXISTS planning_shape;
@@ -12,7 +17,7 @@ internal sealed class SqlServerDialect : StoreDialect
         DROP TABLE IF EXISTS planning_recipient;
         CREATE TABLE planning_due ("Place" int IDENTITY PRIMARY KEY, "Key" binary(32) NOT NULL, "Id" uniqueidentifier NOT NULL, "UnitId" int NOT NULL, "DueBefore" date NOT NULL, "Revision" int NOT NULL);
         CREATE TABLE planning_shape ("Key" binary(32) PRIMARY KEY, "Shape" int NOT NULL, "NextActionAt" datetime2 NULL, "Supersedes" bit NOT NULL DEFAULT 0);
-        CREATE TABLE planning_entry ("Entry" int PRIMARY KEY, "Shape" int NOT NULL, "Kind" nvarchar(40) NOT NULL, "Milestone" nvarchar(40) NOT NULL, "Level" int NOT NULL, "DueAt" datetime2 NOT NULL);
+        CREATE TABLE planning_entry ("Entry" int PRIMARY KEY, "Shape" int NOT NULL, "Kind" nvarchar(40) COLLATE DATABASE_DEFAULT NOT NULL, "Milestone" nvarchar(40) COLLATE DATABASE_DEFAULT NOT NULL, "Level" int NOT NULL, "DueAt" datetime2 NOT NULL);
         CREATE TABLE planning_recipient ("Entry" int NOT NULL, "UnitId" int NOT NULL, "Place" int NOT NULL, "PersonId" int NOT NULL, PRIMARY KEY ("Entry", "UnitId", "Place"));
         """;
 
@@ -31,13 +36,13 @@ internal sealed class SqlServerDialect : StoreDialect
     public override string ShapeKey(string text) => $"HASHBYTES('SHA2_256', {text})";
 
     public override string TakeDue(string columns) =>
-        $$"""SELECT TOP ({1}) {{columns}} FROM "Obligations" AS o WITH (UPDLOCK, READPAST, ROWLOCK) WHERE o."NextActionAt" <= {0} ORDER BY o."NextActionAt" """;
+        $$"""SELECT TOP ({1}) {{columns}} FROM "Obligations" AS o {{Taken}} WHERE o."NextActionAt" <= {0} ORDER BY o."NextActionAt" """;
 
     public override string InsertNew(string insert, string isThere, string order) => $"{insert} WHERE NOT EXISTS ({isThere}) ORDER BY {order}";
 
     /// <summary>An update lock lets planning go on writing notices to the same people.</summary>
     public override string LockPeople(string condition) =>
-        $$"""SELECT TOP ({0}) p."Id" AS "Value" FROM "People" AS p WITH (UPDLOCK, READPAST, ROWLOCK) WHERE {{condition}} ORDER BY p."Id" """;
+        $$"""SELECT TOP ({0}) p."Id" AS "Value" FROM "People" AS p {{Taken}} WHERE {{condition}} ORDER BY p."Id" """;
 
     public override string Now => """SELECT SYSUTCDATETIME() AS "Value" """;
 }

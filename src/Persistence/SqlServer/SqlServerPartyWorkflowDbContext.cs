@@ -13,10 +13,14 @@ public sealed class SqlServerPartyWorkflowDbContext(DbContextOptions<SqlServerPa
 
     internal override StoreDialect Dialect { get; } = new SqlServerDialect();
 
-    /// <summary>A lock of the transaction: the next writer reads the chain's end only after this one's commit.</summary>
+    /// <summary>A lock of the transaction: the next writer reads the chain's end only after this one's commit. One not granted is told by a number only.</summary>
     protected override Task LockAuditAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlRawAsync(
-            "EXEC sp_getapplock @Resource = N'PartyWorkflow.Audit', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 30000", cancellationToken);
+            """
+            DECLARE @granted int;
+            EXEC @granted = sp_getapplock @Resource = N'PartyWorkflow.Audit', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 30000;
+            IF @granted < 0 THROW 50001, N'The audit log''s lock was not granted.', 1;
+            """, cancellationToken);
 
     protected override bool GaveWay(DbException fault) => fault is SqlException { Number: UniqueIndex or UniqueConstraint or Deadlock };
 }

@@ -1,3 +1,4 @@
+using PartyWorkflow.Persistence;
 using PartyWorkflow.Web.Demonstration;
 using PartyWorkflow.Web.WebHost;
 
@@ -17,6 +18,11 @@ internal static class ConfiguredServices
             ServeCommand.CreateFolderOf(app.Services.GetRequiredService<SiteOptions>());
             await using var scope = app.Services.CreateAsyncScope();
             return await work(scope.ServiceProvider);
+        }
+        catch (Exception fault) when (StoreTroubles.Of(fault) is { } trouble)
+        {
+            await Console.Error.WriteLineAsync(StoreAdvice.For(trouble));
+            return 1;
         }
         catch (InvalidOperationException fault)
         {

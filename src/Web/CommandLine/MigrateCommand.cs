@@ -13,6 +13,12 @@ internal static class MigrateCommand
         command.SetAction((_, cancellationToken) => ConfiguredServices.RunAsync(async services =>
         {
             var db = services.GetRequiredService<PartyWorkflowDbContext>();
+            if (await DatabaseAtStart.NewerSchemaAsync(db, cancellationToken) is { } newer)
+            {
+                await Console.Error.WriteLineAsync(newer);
+                return 1;
+            }
+
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
             await db.Database.MigrateAsync(cancellationToken);
             Console.WriteLine(pending.Count == 0 ? "The schema is up to date." : $"Applied: {string.Join(", ", pending)}");

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Hangfire;
-using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Scheduler.Jobs;
 using PartyWorkflow.Web.Demonstration;
@@ -15,9 +14,15 @@ internal static class ServeCommand
     public static Command Create()
     {
         var settings = new Argument<string[]>("settings") { Description = "Settings as --Name value, e.g. --Urls http://localhost:5090", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("serve", "Run the site and its scheduler.") { settings };
+        var role = new Option<string?>("--role") { Description = "What this node does, where several share a database: web serves pages, worker runs the jobs, all does both." };
+        role.AcceptOnlyFromAmong("all", "web", "worker");
+        var command = new Command("serve", "Run the site and its scheduler.") { settings, role };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((parsed, cancellationToken) => RunAsync([.. parsed.GetValue(settings) ?? [], .. parsed.UnmatchedTokens], cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            string[] chosen = parsed.GetValue(role) is { } name ? ["--Scheduler:Role", name] : [];
+            return RunAsync([.. parsed.GetValue(settings) ?? [], .. parsed.UnmatchedTokens, .. chosen], cancellationToken);
+        });
         return command;
     }
 
@@ -36,11 +41,13 @@ internal static class ServeCommand
 
         await using (app)
         {
-            if (!await PrepareAsync(app, cancellationToken))
+            if (!await DatabaseAtStart.PrepareAsync(app, cancellationToken))
             {
                 return 1;
             }
 
+            // Only now: the scheduler's storage and its dashboard ask for the database.
+            app.UseSite();
             ProcessCatalogue.Check();
             if (app.Services.GetRequiredService<SiteOptions>() is { Role: not NodeRole.Web } options)
             {
@@ -61,41 +68,7 @@ internal static class ServeCommand
         var options = builder.AddSite();
         builder.Services.AddJobs(options.Store, options.Role, options.HasMirror);
         builder.Services.AddScoped<DemonstrationLoader>();
-        var app = builder.Build();
-        app.UseSite();
-        return app;
-    }
-
-    /// <summary>Development brings its schema up to date and loads the demonstration into an empty database; Production does neither, and refuses demonstration accounts.</summary>
-    private static async Task<bool> PrepareAsync(WebApplication app, CancellationToken cancellationToken)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
-        if (app.Environment.IsDevelopment())
-        {
-            CreateFolderOf(app.Services.GetRequiredService<SiteOptions>());
-            await db.Database.MigrateAsync(cancellationToken);
-            if (!await db.Units.AnyAsync(cancellationToken))
-            {
-                await scope.ServiceProvider.GetRequiredService<DemonstrationLoader>().LoadAsync(cancellationToken);
-            }
-
-            return true;
-        }
-
-        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-        {
-            await Console.Error.WriteLineAsync("The database's schema is older than this program. Run the verb migrate first.");
-            return false;
-        }
-
-        if (await db.Users.AnyAsync(account => account.IsDemo, cancellationToken))
-        {
-            await Console.Error.WriteLineAsync("The database holds demonstration accounts, whose password is public. Outside Development the program does not start with them.");
-            return false;
-        }
-
-        return true;
+        return builder.Build();
     }
 
     internal static void CreateFolderOf(SiteOptions options)
@@ -109,7 +82,7 @@ internal static class ServeCommand
     private static void Announce(WebApplication app)
     {
         Console.WriteLine($"PartyWorkflow: {string.Join(", ", app.Urls)}");
-        if (!app.Environment.IsDevelopment())
+        if (!app.Environment.IsDevelopment() || app.Services.GetRequiredService<SiteOptions>().Role == NodeRole.Worker)
         {
             return;
         }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Identity;
@@ -58,6 +59,7 @@ public static class SiteBuilder
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentUser>().AddScoped<Site>();
         builder.Services.AddScoped(provider => new Words(IsEnglish(provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
+        builder.Logging.AddConsole(console => console.FormatterName = PlainConsole.FormatterName).AddConsoleFormatter<PlainConsole, ConsoleFormatterOptions>();
         AddPages(builder);
         AddAccounts(builder);
         return options;
@@ -66,6 +68,12 @@ public static class SiteBuilder
     public static void UseSite(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        if (app.Services.GetRequiredService<SiteOptions>().Role == NodeRole.Worker)
+        {
+            // It has no pages, and so nobody to sign in.
+            return;
+        }
+
         app.UseExceptionHandler("/Error/500");
         if (!app.Environment.IsDevelopment())
         {

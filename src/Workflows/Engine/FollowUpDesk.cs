@@ -34,7 +34,7 @@ public sealed class FollowUpDesk(CaseDesk desk)
     public async Task<Result<T>> BeginAsync<T>(string prefix, Func<string, T> make, Actor actor, CancellationToken cancellationToken)
         where T : FollowUp
     {
-        var own = desk.Db.Database.CurrentTransaction is null ? await desk.Db.Database.BeginTransactionAsync(cancellationToken) : null;
+        var own = desk.Db.Database.CurrentTransaction is null ? await desk.Db.BeginInTurnAsync(cancellationToken) : null;
         await using (own)
         {
             var followUp = make(await NextNumberAsync(prefix, cancellationToken));

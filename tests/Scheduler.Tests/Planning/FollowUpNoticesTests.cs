@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.UseCases.FollowUps;
 
 namespace PartyWorkflow.Scheduler.Tests.Planning;
@@ -12,9 +13,49 @@ public sealed class FollowUpNoticesTests : IAsyncLifetime
     private PlanningOffice _office = null!;
     private Guid _id;
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _office.DisposeAsync();
+
+    [Theory, Stores]
+    public async Task Assigned_IsRemindedThenUrgedAndEscalated(StoreKind kind)
     {
-        _office = await PlanningOffice.OpenAsync("04-13 10:00");
+        await OpenAsync(kind);
+        await _office.SweepAsync("04-13", "06-03");
+
+        Assert.Equal(
+        [
+            // 24/5 is a Sunday: milestones 3 and 1 fall on Friday, and the one nearest the deadline goes.
+            "04-13 10:00 TASK@2 bt", "05-18 08:00 7@2 bt", "05-22 08:00 1@2 bt", "05-25 08:00 LATE-0@2 bt", "05-25 08:00 LEVEL-1@2 cv",
+            "05-28 08:00 LEVEL-2@2 tb", "06-01 08:00 LATE-1@2 bt", "06-03 08:00 LEVEL-3@2 gs",
+        ], await _office.SentAsync());
+    }
+
+    [Theory, Stores]
+    public async Task Answered_IsNotTheirsToActOnAnyMore(StoreKind kind)
+    {
+        await OpenAsync(kind);
+        await _office.SweepAsync("04-13", "05-18");
+        await _office.DoAsync(services => TakeAsync(services, "bt", "answer"));
+        // Five working days to confirm: the deadline is 26/5.
+        await _office.SweepAsync("05-18", "05-25");
+
+        Assert.Equal(["04-13 10:00 TASK@2 bt", "05-18 08:00 7@2 bt", "05-18 10:00 TASK@3 bt", "05-19 08:00 7@3 bt", "05-22 08:00 3@3 bt", "05-25 08:00 1@3 bt"], await _office.SentAsync());
+    }
+
+    [Theory, Stores]
+    public async Task Outage_MakesUpTheLatestAndEveryLevel(StoreKind kind)
+    {
+        await OpenAsync(kind);
+        await _office.SweepAsync("04-13", "04-13");
+        await _office.SweepAsync("05-29", "05-29");
+
+        Assert.Equal(["04-13 10:00 TASK@2 bt", "05-29 08:00 LATE-0@2 bt", "05-29 08:00 LEVEL-1@2 cv", "05-29 08:00 LEVEL-2@2 tb"], await _office.SentAsync());
+    }
+
+    private async Task OpenAsync(StoreKind kind)
+    {
+        _office = await PlanningOffice.OpenAsync("04-13 10:00", kind);
         await _office.DoAsync(async services =>
         {
             var db = services.GetRequiredService<PartyWorkflowDbContext>();
@@ -26,41 +67,6 @@ public sealed class FollowUpNoticesTests : IAsyncLifetime
             // The unit itself sees to it, before 25/5.
             await TakeAsync(services, "cv", "assign", unit.Id);
         });
-    }
-
-    public async Task DisposeAsync() => await _office.DisposeAsync();
-
-    [Fact]
-    public async Task Assigned_IsRemindedThenUrgedAndEscalated()
-    {
-        await _office.SweepAsync("04-13", "06-03");
-
-        Assert.Equal(
-        [
-            // 24/5 is a Sunday: milestones 3 and 1 fall on Friday, and the one nearest the deadline goes.
-            "04-13 10:00 TASK@2 bt", "05-18 08:00 7@2 bt", "05-22 08:00 1@2 bt", "05-25 08:00 LATE-0@2 bt", "05-25 08:00 LEVEL-1@2 cv",
-            "05-28 08:00 LEVEL-2@2 tb", "06-01 08:00 LATE-1@2 bt", "06-03 08:00 LEVEL-3@2 gs",
-        ], await _office.SentAsync());
-    }
-
-    [Fact]
-    public async Task Answered_IsNotTheirsToActOnAnyMore()
-    {
-        await _office.SweepAsync("04-13", "05-18");
-        await _office.DoAsync(services => TakeAsync(services, "bt", "answer"));
-        // Five working days to confirm: the deadline is 26/5.
-        await _office.SweepAsync("05-18", "05-25");
-
-        Assert.Equal(["04-13 10:00 TASK@2 bt", "05-18 08:00 7@2 bt", "05-18 10:00 TASK@3 bt", "05-19 08:00 7@3 bt", "05-22 08:00 3@3 bt", "05-25 08:00 1@3 bt"], await _office.SentAsync());
-    }
-
-    [Fact]
-    public async Task Outage_MakesUpTheLatestAndEveryLevel()
-    {
-        await _office.SweepAsync("04-13", "04-13");
-        await _office.SweepAsync("05-29", "05-29");
-
-        Assert.Equal(["04-13 10:00 TASK@2 bt", "05-29 08:00 LATE-0@2 bt", "05-29 08:00 LEVEL-1@2 cv", "05-29 08:00 LEVEL-2@2 tb"], await _office.SentAsync());
     }
 
     private async Task TakeAsync(IServiceProvider services, string by, string outcome, int? lead = null)

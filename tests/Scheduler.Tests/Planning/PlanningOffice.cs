@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Calendar;
@@ -9,35 +10,41 @@ using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Scheduler.Planning;
 using PartyWorkflow.Scheduler.Rehearsal;
 using PartyWorkflow.Scheduler.Tests.Rehearsal;
+using PartyWorkflow.TestSupport.Stores;
 
 namespace PartyWorkflow.Scheduler.Tests.Planning;
 
 /// <summary>The worked example's office in a database of its own, with a clock that a test moves and sweeps when it says so.</summary>
 internal sealed class PlanningOffice : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("partyworkflow-planning-").FullName;
+    private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private PlanningOffice(string start)
+    private PlanningOffice(TestDatabase database, string start)
     {
+        _database = database;
         Clock = new RehearsalClock(At(start));
-        _services = RehearsalHost.ServicesFor(StoreConnection.SqliteFile(Path.Combine(_folder, "office.db")), Clock, new NullTransportFactory(), new SiteAddress(new Uri("http://x/")));
+        _services = NewNode(new NullTransportFactory());
     }
 
     public RehearsalClock Clock { get; }
 
     /// <param name="start">"04-13 10:00" of 2026.</param>
-    public static async Task<PlanningOffice> OpenAsync(string start)
+    /// <param name="scenario">Whose office it is; null: that of the worked example.</param>
+    public static async Task<PlanningOffice> OpenAsync(string start, StoreKind kind = StoreKind.Sqlite, JsonObject? scenario = null)
     {
-        var office = new PlanningOffice(start);
+        var office = new PlanningOffice(await TestDatabase.CreateAsync(kind), start);
         await office.DoAsync(async services =>
         {
             var db = services.GetRequiredService<PartyWorkflowDbContext>();
             await db.Database.MigrateAsync();
-            await ScenarioOffice.WriteAsync(ScenarioReader.Read(A.Scenario().ToJsonString()), db, CancellationToken.None);
+            await ScenarioOffice.WriteAsync(ScenarioReader.Read((scenario ?? A.Scenario()).ToJsonString()), db, CancellationToken.None);
         });
         return office;
     }
+
+    /// <summary>The services of one more node on the same database, under the same clock.</summary>
+    public ServiceProvider NewNode(IMailTransportFactory transports) => RehearsalHost.ServicesFor(_database.Store, Clock, transports, new SiteAddress(new Uri("http://x/")));
 
     public async Task DoAsync(Func<IServiceProvider, Task> act)
     {
@@ -74,9 +81,9 @@ internal sealed class PlanningOffice : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        StorageRegistration.ReleaseConnections();
-        Directory.Delete(_folder, recursive: true);
+        await _database.DisposeAsync();
     }
 
-    private static DateTimeOffset At(string when) => DateTimeOffset.ParseExact($"2026-{when} +07:00", "yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+    /// <param name="when">"04-13 10:00" of 2026, local.</param>
+    public static DateTimeOffset At(string when) => DateTimeOffset.ParseExact($"2026-{when} +07:00", "yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PartyWorkflow.Persistence;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Scheduler.Rehearsal;
+using PartyWorkflow.TestSupport.Stores;
 
 namespace PartyWorkflow.Scheduler.Tests.Rehearsal;
 
@@ -35,9 +37,10 @@ internal static class A
     public static object Turned(string at, string what) => new { at = $"2026-{at}:00+07:00", @do = $"scheduler-{what}" };
 
     /// <summary>Events as "05-25 08:00 late LATE-0 bt", mails left out.</summary>
-    public static async Task<IReadOnlyList<string>> PlayAsync(JsonObject scenario, IMailTransportFactory? transports = null)
+    public static async Task<IReadOnlyList<string>> PlayAsync(JsonObject scenario, IMailTransportFactory? transports = null, StoreKind kind = StoreKind.Sqlite)
     {
-        await using var host = await RehearsalHost.OpenAsync(ScenarioReader.Read(scenario.ToJsonString()), transports ?? new NullTransportFactory(), CancellationToken.None);
+        var server = await TestDatabase.ServerAsync(kind);
+        await using var host = await RehearsalHost.OpenAsync(ScenarioReader.Read(scenario.ToJsonString()), transports ?? new NullTransportFactory(), CancellationToken.None, server);
         var told = await host.PlayAsync(null, CancellationToken.None);
         return [.. told.Where(happened => happened.Type != "mail").Select(Short)];
     }

@@ -1,14 +1,16 @@
+using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport.Stores;
 using static PartyWorkflow.Scheduler.Tests.Rehearsal.A;
 
 namespace PartyWorkflow.Scheduler.Tests.Rehearsal;
 
-/// <summary>R7 to R23 through the services of the jobs, over SQLite.</summary>
+/// <summary>R7 to R23 through the services of the jobs, the main ways on each store.</summary>
 public sealed class RehearsalTests
 {
-    [Fact]
-    public async Task WorkedExample()
+    [Theory, Stores]
+    public async Task WorkedExample(StoreKind kind)
     {
-        var told = await PlayAsync(Scenario());
+        var told = await PlayAsync(Scenario(), kind: kind);
 
         Assert.Equal(
         [
@@ -51,11 +53,11 @@ public sealed class RehearsalTests
             ["04-09 23:59 refused bt not_open_yet", "04-10 00:00 opened HU-01 05-25", "04-10 00:00 refused bt nothing_to_withdraw", "04-10 00:00 submitted bt 0"], told.Take(4).Select(line => line.Split("; ")[0].Split(" (")[0]));
     }
 
-    [Fact]
-    public async Task ReturnedAndCorrected_FollowsTheCorrectionDeadline()
+    [Theory, Stores]
+    public async Task ReturnedAndCorrected_FollowsTheCorrectionDeadline(StoreKind kind)
     {
         var told = await PlayAsync(Scenario(
-            Act("05-20T09:30", "bt", "submit"), Act("05-21T10:00", "cv", "return", "Thiếu số liệu"), Act("05-29T09:00", "bt", "submit"), Act("06-01T10:00", "cv", "approve")));
+            Act("05-20T09:30", "bt", "submit"), Act("05-21T10:00", "cv", "return", "Thiếu số liệu"), Act("05-29T09:00", "bt", "submit"), Act("06-01T10:00", "cv", "approve")), kind: kind);
 
         Assert.Equal(
         [
@@ -64,10 +66,10 @@ public sealed class RehearsalTests
         ], told.Skip(5));
     }
 
-    [Fact]
-    public async Task Outage_MakesUpTheLatestMilestoneAndEveryLevel_InSendingHours()
+    [Theory, Stores]
+    public async Task Outage_MakesUpTheLatestMilestoneAndEveryLevel_InSendingHours(StoreKind kind)
     {
-        var told = await PlayAsync(Scenario(Turned("04-23T00:00", "down"), Turned("05-28T19:00", "up")));
+        var told = await PlayAsync(Scenario(Turned("04-23T00:00", "down"), Turned("05-28T19:00", "up")), kind: kind);
 
         Assert.Equal(["04-10 08:00 reminder OPEN bt", "05-29 08:00 late LATE-0 bt", "05-29 08:00 escalated 1 cv", "05-29 08:00 escalated 2 tb", "06-01 08:00 late LATE-1 bt"], told.Skip(1).Take(5));
     }
@@ -81,10 +83,10 @@ public sealed class RehearsalTests
         Assert.Contains("05-23 21:07 notice returned bt", told);
     }
 
-    [Fact]
-    public async Task Extension_PlansAfresh_AndStopsEscalation()
+    [Theory, Stores]
+    public async Task Extension_PlansAfresh_AndStopsEscalation(StoreKind kind)
     {
-        var told = await PlayAsync(Scenario(Act("05-26T10:00", "tb", "extend", "Sáp nhập", "2026-06-15")));
+        var told = await PlayAsync(Scenario(Act("05-26T10:00", "tb", "extend", "Sáp nhập", "2026-06-15")), kind: kind);
 
         Assert.Equal(
         [
@@ -131,13 +133,13 @@ public sealed class RehearsalTests
         Assert.Equal(["05-17 09:00 refused uq not_yours_to_do", "05-18 08:00 reminder 7 bt", "05-18 08:00 reminder 7 uq", "05-18 09:00 submitted uq 0"], told.Skip(4).Take(4));
     }
 
-    [Fact]
-    public async Task Review_IsRemindedAndEscalated_OverBothSteps()
+    [Theory, Stores]
+    public async Task Review_IsRemindedAndEscalated_OverBothSteps(StoreKind kind)
     {
         var scenario = Scenario(Act("05-11T09:30", "bt", "submit"), Act("05-18T10:00", "cv2", "approve"), Act("05-18T11:00", "cv", "approve"), Act("05-20T11:00", "tb", "approve"));
         scenario["cycles"]![0]!["reviewSteps"] = new System.Text.Json.Nodes.JsonArray("BoardStaff", "BoardLeader");
 
-        var told = await PlayAsync(scenario);
+        var told = await PlayAsync(scenario, kind: kind);
 
         Assert.Equal(
         [

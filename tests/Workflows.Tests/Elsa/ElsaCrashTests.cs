@@ -94,7 +94,7 @@ public sealed class ElsaCrashTests
 
     private static async Task<bool> IsKilledAsync(ElsaOffice office, int killAt)
     {
-        string[] arguments = [typeof(CrashingStep.Marker).Assembly.Location, office.Office.DatabaseFile, "elsa", office.Office.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), killAt.ToString(CultureInfo.InvariantCulture)];
+        string[] arguments = [typeof(CrashingStep.Marker).Assembly.Location, office.Office.Store.Database, "elsa", office.Office.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), killAt.ToString(CultureInfo.InvariantCulture)];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true })!;
         var said = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

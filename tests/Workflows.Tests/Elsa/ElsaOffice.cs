@@ -21,7 +21,7 @@ internal sealed class ElsaOffice : IAsyncDisposable
 
     public static async Task<ElsaOffice> OpenAsync()
     {
-        var office = await Office.OpenAsync((services, store) => services.AddElsaRuntime(store));
+        var office = await Office.OpenAsync(more: (services, store) => services.AddElsaRuntime(store));
         await office.DoAsync(async services =>
         {
             foreach (var hosted in services.GetServices<IHostedService>())

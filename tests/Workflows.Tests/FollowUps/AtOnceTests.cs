@@ -4,6 +4,8 @@ using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.UseCases.FollowUps;
 
 namespace PartyWorkflow.Workflows.Tests.FollowUps;
@@ -11,10 +13,10 @@ namespace PartyWorkflow.Workflows.Tests.FollowUps;
 /// <summary>I8: several people act on one follow-up at the same moment.</summary>
 public sealed class AtOnceTests
 {
-    [Fact]
-    public async Task OneTask_TakenByManyAtOnce_IsTakenOnce_AndTheOthersAreTold()
+    [Theory, Stores]
+    public async Task OneTask_TakenByManyAtOnce_IsTakenOnce_AndTheOthersAreTold(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync();
+        await using var office = await Office.OpenAsync(kind);
         var id = await RaiseAsync(office);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => TakeAsync(office, id, i % 2 == 0 ? "cv" : "tb", "decline", visit: 1)));
@@ -24,10 +26,10 @@ public sealed class AtOnceTests
         Assert.Equal(1, await office.AskAsync(async db => (await db.Processes.AsNoTracking().SingleAsync()).Tasks.Count));
     }
 
-    [Fact]
-    public async Task LastChildren_ClosedAtOnce_LetTheirInspectionGoOnOnce()
+    [Theory, Stores]
+    public async Task LastChildren_ClosedAtOnce_LetTheirInspectionGoOnOnce(StoreKind kind)
     {
-        await using var office = await Office.OpenAsync();
+        await using var office = await Office.OpenAsync(kind);
         var today = OfficeZone.LocalDate(office.Clock.GetUtcNow());
         var inspection = (await office.DoAsync(services => services.GetRequiredService<PlanInspection>().ExecuteAsync(new(office.Unit, office.People["cv"], "Kiểm tra", null, today), default))).Required.Id;
         Assert.True((await TakeAsync(office, inspection, "cv", "carry-out", findings: "một\nhai\nba\nbốn")).IsDone);

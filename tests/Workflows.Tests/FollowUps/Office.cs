@@ -10,27 +10,27 @@ using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.Definitions;
 using PartyWorkflow.Workflows.Forms;
 using PartyWorkflow.Workflows.UseCases.Submissions;
 
 namespace PartyWorkflow.Workflows.Tests.FollowUps;
 
-/// <summary>A small office on real SQLite: two units, an agency, the board, and an approved target registration of the first unit.</summary>
+/// <summary>A small office in a database of its own: two units, an agency, the board, and an approved target registration of the first unit.</summary>
 internal sealed class Office : IAsyncDisposable
 {
     /// <summary>Monday 1/6/2026, 09:00.</summary>
     public static readonly DateTimeOffset Start = new(2026, 6, 1, 2, 0, 0, TimeSpan.Zero);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("partyworkflow-office-").FullName;
+    private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private Office(Action<IServiceCollection, StoreConnection>? more)
+    private Office(TestDatabase database, Action<IServiceCollection, StoreConnection>? more)
     {
-        DatabaseFile = Path.Combine(_folder, "office.db");
-        var store = StoreConnection.SqliteFile(DatabaseFile);
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(store).AddWorkflows();
-        more?.Invoke(services, store);
+        _database = database;
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(Store).AddWorkflows();
+        more?.Invoke(services, Store);
         _services = services.BuildServiceProvider();
     }
 
@@ -38,7 +38,7 @@ internal sealed class Office : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
-    public string DatabaseFile { get; }
+    public StoreConnection Store => _database.Store;
 
     public int Unit { get; private set; }
 
@@ -52,9 +52,9 @@ internal sealed class Office : IAsyncDisposable
     public IReadOnlyDictionary<string, int> People { get; private set; } = new Dictionary<string, int>();
 
     /// <param name="more">What is there besides, over the same store.</param>
-    public static async Task<Office> OpenAsync(Action<IServiceCollection, StoreConnection>? more = null)
+    public static async Task<Office> OpenAsync(StoreKind kind = StoreKind.Sqlite, Action<IServiceCollection, StoreConnection>? more = null)
     {
-        var office = new Office(more);
+        var office = new Office(await TestDatabase.CreateAsync(kind), more);
         await office.WriteAsync();
         return office;
     }
@@ -82,8 +82,7 @@ internal sealed class Office : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        StorageRegistration.ReleaseConnections();
-        Directory.Delete(_folder, recursive: true);
+        await _database.DisposeAsync();
     }
 
     private async Task WriteAsync()

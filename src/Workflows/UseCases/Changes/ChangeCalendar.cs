@@ -18,7 +18,7 @@ public sealed class ChangeCalendar(CaseDesk desk, Replanning replanning)
 
     private async Task ExecuteAsync(DateOnly date, CalendarDay? day, int personId, CancellationToken cancellationToken)
     {
-        await using var transaction = await desk.Db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await desk.Db.BeginInTurnAsync(cancellationToken);
         if (await desk.Db.CalendarDays.SingleOrDefaultAsync(row => row.Date == date, cancellationToken) is { } before)
         {
             // Saved at once: the new entry has the same key.

@@ -24,7 +24,7 @@ public sealed class ChangeCycle(CaseDesk desk, Replanning replanning)
             return new Result(faults);
         }
 
-        await using var transaction = await desk.Db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await desk.Db.BeginInTurnAsync(cancellationToken);
         var current = await desk.Db.Cycles.AsNoTracking().Where(setting => setting.Code == request.Cycle.Code).OrderByDescending(setting => setting.Version).FirstOrDefaultAsync(cancellationToken);
         if (current is null)
         {

@@ -26,7 +26,7 @@ public sealed class MoveProcesses(CaseDesk desk, VersionMoves moves)
             return new Refusal("reason_required", "Reason");
         }
 
-        await using var transaction = await desk.Db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await desk.Db.BeginInTurnAsync(cancellationToken);
         var possible = (await moves.ListAsync(cancellationToken)).Where(move => move.IsPossible).ToList();
         if (!possible.Select(move => move.Process.Id).ToHashSet().SetEquals(request.Seen))
         {

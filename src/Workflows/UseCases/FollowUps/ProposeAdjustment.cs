@@ -14,7 +14,7 @@ public sealed class ProposeAdjustment(FollowUpDesk desk, TargetFigures targets)
     public async Task<Result<TargetAdjustment>> ExecuteAsync(Request request, CancellationToken cancellationToken)
     {
         // One proposal at a time: looked for and written in one transaction.
-        await using var transaction = await desk.Cases.Db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await desk.Cases.Db.BeginInTurnAsync(cancellationToken);
         var found = await ApprovedTargets.FindAsync(desk.Cases, request.ObligationId, request.PersonId, "adjust", cancellationToken);
         if (!found.IsDone)
         {

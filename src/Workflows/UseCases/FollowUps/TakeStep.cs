@@ -22,7 +22,7 @@ public sealed class TakeStep(FollowUpDesk desk, TargetFigures targets)
 
     public async Task<Result> ExecuteAsync(Request request, CancellationToken cancellationToken)
     {
-        await using var transaction = await desk.Cases.Db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await desk.Cases.Db.BeginInTurnAsync(cancellationToken);
         if (await desk.TakeAsync(request.FollowUpId, cancellationToken) is not { } file)
         {
             return new Refusal("not_found");

@@ -1,0 +1,17 @@
+using PartyWorkflow.Persistence;
+
+namespace PartyWorkflow.Web.WebHost;
+
+/// <summary>What a trouble with the database is called, and what to do about it: one sentence or two, without the connection string, which holds a password.</summary>
+internal static class StoreAdvice
+{
+    private const string Option = "ConnectionStrings:PartyWorkflow";
+
+    public static string For(StoreTrouble trouble) => trouble switch
+    {
+        StoreTrouble.Away => $"The database can't be reached. Start its server, or correct {Option}.",
+        StoreTrouble.SignInRefused => $"The database refuses the user name or the password. Correct them in {Option}.",
+        StoreTrouble.NoSuchDatabase => $"The server has no database of that name. Correct {Option}, or run the verb migrate, which makes the database.",
+        StoreTrouble.DiskFull => "The database's disk is full, and nothing can be saved. Make room on it; nothing else has to be done.",
+    };
+}

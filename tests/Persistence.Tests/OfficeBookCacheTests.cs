@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.TestSupport.Stores;
+
+namespace PartyWorkflow.Persistence.Tests;
+
+/// <summary>Several nodes keep the office's configuration, and none keeps an old one.</summary>
+public sealed class OfficeBookCacheTests
+{
+    [Theory, Stores]
+    public async Task ChangeOnOneNode_IsSeenByAnother(StoreKind kind)
+    {
+        await using var store = await SmallStore.OpenAsync(kind);
+        await using var other = store.NewNode();
+        Assert.False((await BookOfAsync(other)).Calendar.IsYearEntered(2027));
+
+        await store.SaveAsync(CalendarDay.Holiday(new DateOnly(2027, 9, 2), "Quốc khánh"));
+
+        Assert.True((await BookOfAsync(other)).Calendar.IsYearEntered(2027));
+    }
+
+    [Theory, Stores]
+    public async Task AbsenceAdded_ToAPersonOnly_IsSeenByAnotherNode(StoreKind kind)
+    {
+        await using var store = await SmallStore.OpenAsync(kind);
+        var deputy = await store.SaveAsync(Person.Enrol("b@example.org", "B").Assign(Role.Delegate, null));
+        await using var other = store.NewNode();
+        var date = new DateOnly(2026, 5, 20);
+        Assert.Single((await BookOfAsync(other)).Recipients.OfUnit(store.Unit.Id, date));
+
+        await using (var db = store.Open())
+        {
+            (await db.People.SingleAsync(person => person.Id == store.Person.Id)).BeAbsent(date, date, deputy.Id);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(2, (await BookOfAsync(other)).Recipients.OfUnit(store.Unit.Id, date).Count);
+    }
+
+    [Theory, Stores]
+    public async Task Unchanged_IsReadOnce(StoreKind kind)
+    {
+        await using var store = await SmallStore.OpenAsync(kind);
+        await using var node = store.NewNode();
+
+        Assert.Same(await BookOfAsync(node), await BookOfAsync(node));
+    }
+
+    /// <summary>As a unit of work that begins now sees it.</summary>
+    private static async Task<OfficeBook> BookOfAsync(ServiceProvider node)
+    {
+        await using var scope = node.CreateAsyncScope();
+        return await node.GetRequiredService<OfficeBookCache>().GetAsync(scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>(), CancellationToken.None);
+    }
+}

@@ -1,0 +1,23 @@
+using PartyWorkflow.TestSupport;
+
+namespace PartyWorkflow.Scheduler.Tests.SqlServer;
+
+/// <summary>Statements held against the file that was reviewed. A difference leaves what was received beside it.</summary>
+internal static class Approved
+{
+    public static void Match(string name, SentStatements sent)
+    {
+        var folder = Path.Combine(ProgramUnderTest.Root, "tests", "Scheduler.Tests", "SqlServer");
+        var (approved, received) = (Path.Combine(folder, $"{name}.approved.sql"), Path.Combine(folder, $"{name}.received.sql"));
+        var text = string.Join(";\n\n", sent.Kinds) + ";\n";
+        Assert.NotEmpty(sent.Kinds);
+        if (File.Exists(approved) && File.ReadAllText(approved).ReplaceLineEndings("\n") == text)
+        {
+            File.Delete(received);
+            return;
+        }
+
+        File.WriteAllText(received, text);
+        Assert.Fail($"The statements are not those of {approved}. Review {received}, and rename it if it is right.");
+    }
+}

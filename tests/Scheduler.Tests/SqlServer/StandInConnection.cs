@@ -1,0 +1,46 @@
+using System.Data;
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
+namespace PartyWorkflow.Scheduler.Tests.SqlServer;
+
+/// <summary>
+/// A SQL Server that is none: EF Core and the statements written by hand believe that they talk to one. Each statement is recorded as it was sent, and
+/// then, put into SQLite's words, really runs, so that the program comes to all that it would send.
+/// </summary>
+internal sealed class StandInConnection(SqliteConnection sqlite, SentStatements sent) : DbConnection
+{
+    public SqliteConnection Sqlite => sqlite;
+
+    public SentStatements Sent => sent;
+
+    [AllowNull]
+    public override string ConnectionString { get; set; } = "Data Source=stand-in";
+
+    public override string Database => "stand-in";
+
+    public override string DataSource => "stand-in";
+
+    public override string ServerVersion => "16.0";
+
+    public override ConnectionState State => sqlite.State;
+
+    public override void Open() => sqlite.Open();
+
+    public override Task OpenAsync(CancellationToken cancellationToken) => sqlite.OpenAsync(cancellationToken);
+
+    public override void Close() => sqlite.Close();
+
+    public override void ChangeDatabase(string databaseName) => throw new NotSupportedException();
+
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => new StandInTransaction(this, sqlite.BeginTransaction());
+
+    protected override DbCommand CreateDbCommand() => new StandInCommand(this);
+
+    protected override void Dispose(bool disposing)
+    {
+        sqlite.Dispose();
+        base.Dispose(disposing);
+    }
+}

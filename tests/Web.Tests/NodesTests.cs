@@ -1,0 +1,43 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport;
+using PartyWorkflow.TestSupport.Stores;
+
+namespace PartyWorkflow.Web.Tests;
+
+/// <summary>Two processes on one PostgreSQL database: one serves pages, the other runs the jobs.</summary>
+public sealed class NodesTests
+{
+    [Fact]
+    public async Task WhatIsSubmittedOnTheWebNode_IsMailedByTheWorker()
+    {
+        await using var database = await TestDatabase.CreateAsync(StoreKind.PostgreSql);
+        string[] store = ["--Storage:Provider", "PostgreSql", "--ConnectionStrings:PartyWorkflow", database.Store.ConnectionString];
+        await using var web = await ProgramUnderTest.StartAsync("2026-05-20T09:00:00+07:00", null, [.. store, "--role", "web"]);
+        await using var worker = await ProgramUnderTest.StartAsync("2026-05-20T09:00:00+07:00", null, [.. store, "--role", "worker"]);
+        using var secretary = new Visitor(web.Address);
+        await secretary.SignInAsync("bc.hupt");
+        var id = await HalfYearReportAsync(database.Store, "HU-PT");
+        await secretary.GetAsync($"/Tasks/{id}/Form");
+        await secretary.PostAsync($"/Tasks/{id}/Form?handler=Submit", GoodReport.Fill(secretary.Fields()));
+        Assert.Contains("2026-HALF_YEAR-HU-PT-01", secretary.Body, StringComparison.Ordinal);
+
+        await Mails.WaitForAsync(worker.MailFolder, "bc.hupt@example.org", "2026-HALF_YEAR-HU-PT-01");
+
+        // Each does its own part only.
+        Assert.False(Directory.Exists(web.MailFolder) && Directory.EnumerateFiles(web.MailFolder, "*.eml").Any());
+        using var visitor = new Visitor(worker.Address);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/Account/SignIn")).Status);
+    }
+
+    private static async Task<Guid> HalfYearReportAsync(StoreConnection store, string unit)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddStorage(store).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
+        return await db.Obligations.Where(row => row.CycleCode == PlanCycles.HalfYear && db.Units.Any(known => known.Id == row.UnitId && known.Code == unit)).Select(row => row.Id).SingleAsync();
+    }
+}
