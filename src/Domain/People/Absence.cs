@@ -22,5 +22,7 @@ public sealed class Absence
 
     public int DelegateId { get; private set; }
 
+    internal void EndBefore(DateOnly day) => To = day.AddDays(-1);
+
     public bool Covers(DateOnly date) => From <= date && date <= To;
 }

@@ -14,6 +14,7 @@ using PartyWorkflow.Scheduler;
 using PartyWorkflow.Scheduler.Jobs;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Scheduler.Outbox;
+using PartyWorkflow.Web.Accounts;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Workflows;
@@ -46,7 +47,7 @@ public static class SiteBuilder
             .AddScheduling();
         AddClock(builder.Services, options);
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddScoped<CurrentUser>().AddScoped<Site>();
+        builder.Services.AddScoped<CurrentUser>().AddScoped<Site>().AddScoped<GiveAccount>();
         builder.Services.AddScoped(provider => new Words(IsEnglish(provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
         AddPages(builder);
         AddAccounts(builder);

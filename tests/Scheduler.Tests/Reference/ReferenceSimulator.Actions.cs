@@ -26,9 +26,8 @@ internal sealed partial class ReferenceSimulator
     private string? Refusal(ReferenceAction action, ReferenceObligation obligation, DateTimeOffset now)
     {
         var today = ReferenceCalendar.DateOf(now);
-        var person = _scenario.People.FirstOrDefault(person => person.Email == action.By);
-        var isLeader = person?.Role == "BoardLeader";
-        var isBoard = isLeader || person?.Role == "BoardStaff";
+        var isLeader = Acts(action.By, "BoardLeader", today);
+        var isBoard = isLeader || Acts(action.By, "BoardStaff", today);
         var isSubmitted = obligation.State == ReferenceState.Submitted;
         var hasReason = !string.IsNullOrWhiteSpace(action.Reason);
 
@@ -38,13 +37,38 @@ internal sealed partial class ReferenceSimulator
                 && MayActForUnit(action.By, DueTransfer(obligation, now)?.To ?? obligation.Responsible, now),
             "withdraw" => isSubmitted && obligation.OpenStep == 0 && now < obligation.DeadlineInstant
                 && MayActForUnit(action.By, obligation.Responsible, now),
-            "approve" => isSubmitted && (isLeader || person?.Role == obligation.Cycle.ReviewSteps[obligation.OpenStep]),
+            "approve" => isSubmitted && (isLeader || Acts(action.By, obligation.Cycle.ReviewSteps[obligation.OpenStep], today)) && !IsOwn(action.By, obligation, today),
             "return" => isSubmitted && isBoard && hasReason,
             "extend" => obligation.IsUnitsToActOn && isLeader && hasReason && action.Until > today && action.Until > obligation.DueBefore,
             "waive" => obligation.IsUnitsToActOn && isLeader && hasReason,
             _ => false,
         };
         return isAllowed ? null : "refused by the rules";
+    }
+
+    /// <summary>R11: in the role, or as today's delegate of somebody absent who holds it (reading: docs/adr/0006).</summary>
+    private bool Acts(string by, string role, DateOnly today) =>
+        _scenario.People.Any(person => person.Role == role && (person.Email == by || DelegatesOf(person, today).Contains(by)));
+
+    /// <summary>Nobody approves what they, or for whom they stand in, submitted.</summary>
+    private bool IsOwn(string by, ReferenceObligation obligation, DateOnly today)
+    {
+        string[] roles = obligation.Cycle.ReviewSteps[obligation.OpenStep] == "BoardStaff" ? ["BoardStaff", "BoardLeader"] : ["BoardLeader"];
+        return obligation.Submitters.Contains(by) || (Principal(by, roles, obligation.Responsible, today) is { } absent && obligation.Submitters.Contains(absent));
+    }
+
+    /// <summary>For whom somebody acts who does not hold the role, or not for this unit's portfolio.</summary>
+    private string? Principal(string by, string[] roles, string unit, DateOnly today)
+    {
+        bool Holds(ReferencePerson person) => roles.Contains(person.Role) && (person.Role is "BoardStaff" or "BoardLeader" || person.Unit == unit);
+        var me = _scenario.People.FirstOrDefault(person => person.Email == by);
+        var absent = _scenario.People.Where(person => Holds(person) && DelegatesOf(person, today).Contains(by));
+        if (me is not null && Holds(me))
+        {
+            return me.Portfolio.Contains(unit) ? null : absent.FirstOrDefault(person => person.Portfolio.Contains(unit))?.Email;
+        }
+
+        return absent.FirstOrDefault()?.Email;
     }
 
     /// <summary>The unit secretary, or today's delegate of an absent one; nobody for a unit that has ended.</summary>
@@ -93,6 +117,7 @@ internal sealed partial class ReferenceSimulator
             obligation.DecidedBySubmission = obligation.SubmissionNumber;
         }
 
+        obligation.Submitters = [by, Principal(by, ["UnitSecretary"], obligation.Responsible, ReferenceCalendar.DateOf(now)) ?? by];
         obligation.StateBeforeSubmission = obligation.State;
         obligation.State = ReferenceState.Submitted;
         obligation.SubmittedAt = now;

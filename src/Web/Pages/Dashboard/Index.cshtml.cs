@@ -5,6 +5,7 @@ using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Web.Display;
+using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 
 namespace PartyWorkflow.Web.Pages.Dashboard;
@@ -51,7 +52,7 @@ public sealed class IndexModel(Site site) : PageModel
             .Select(pair => new Column(pair.pair.CycleCode, pair.pair.Year, $"{site.Name(pair.Cycle)} {pair.pair.Year}", pair.Cycle.Cutoff.In(pair.pair.Year))).OrderByDescending(column => column.DueBefore).Take(6).OrderBy(column => column.DueBefore)];
         Lines = [.. recent.GroupBy(row => row.UnitId).Select(mine => LineOf(book, mine.Key, [.. mine], now))
             .OrderByDescending(line => line.Cells.Count(cell => cell.Status.Kind == StatusKind.Overdue))
-            .ThenByDescending(line => line.Cells.Where(cell => cell.Status.Kind == StatusKind.Overdue).Sum(cell => cell.Status.Days)).ThenBy(line => line.Name, StringComparer.Create(new("vi-VN"), true))];
+            .ThenByDescending(line => line.Cells.Where(cell => cell.Status.Kind == StatusKind.Overdue).Sum(cell => cell.Status.Days)).ThenBy(line => line.Name, Words.Order)];
         Count(all, now);
     }
 

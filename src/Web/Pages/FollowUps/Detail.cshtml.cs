@@ -94,7 +94,7 @@ public sealed class DetailModel(Site site, TakeStep take, TargetFigures targets)
         }
 
         int? lead = int.TryParse(Lead, NumberStyles.None, CultureInfo.InvariantCulture, out var unit) ? unit : null;
-        var done = await take.ExecuteAsync(new(id, site.PersonId, Outcome, Visit, Reason, Text, lead, ReadDate(Due), ReadDate(Date), Other, Findings, Figures), cancellationToken);
+        var done = await take.ExecuteAsync(new(id, site.PersonId, Outcome, Visit, Reason, Text, lead, TypedDate.Read(Due), TypedDate.Read(Date), Other, Findings, Figures), cancellationToken);
         if (done.IsDone)
         {
             TempData["Flash"] = site.Words[$"Đã ghi: {site.Words.Outcome(Outcome)}.", $"Done: {site.Words.Outcome(Outcome)}."];
@@ -133,12 +133,9 @@ public sealed class DetailModel(Site site, TakeStep take, TargetFigures targets)
         MergedInto = followUp is Difficulty { MergedIntoId: { } other } ? await visible.AsNoTracking().OfType<Difficulty>().SingleOrDefaultAsync(row => row.Id == other, cancellationToken) : null;
         Registration = followUp.ObligationId is { } served ? await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().SingleOrDefaultAsync(row => row.Id == served, cancellationToken) : null;
         Standing = followUp is TargetAdjustment { ObligationId: { } adjusted } ? await targets.ReadAsync(adjusted, cancellationToken) : null;
-        Assignable = [.. book.Succession.Units.Where(row => row.ExistsOn(site.Clock.Today) && book.Recipients.OfLead(row.Id, site.Clock.Today).Count > 0).OrderBy(row => row.NameVi, StringComparer.Create(new CultureInfo("vi-VN"), ignoreCase: true))];
+        Assignable = [.. book.Succession.Units.Where(row => row.ExistsOn(site.Clock.Today) && book.Recipients.OfLead(row.Id, site.Clock.Today).Count > 0).OrderBy(row => row.NameVi, Words.Order)];
         var notices = await site.Db.Notices.AsNoTracking().Where(row => row.FollowUpId == id).OrderByDescending(row => row.Id).Take(50).ToListAsync(cancellationToken);
         Sent = [.. notices.Select(row => new SentNotice(row.Kind, row.Milestone, row.State, row.SentAt ?? row.DueAt, book.Person(row.RecipientId).Name, row.CancelReason is null ? row.LastError : site.Words.CancelReason(row.CancelReason)))];
         return true;
     }
-
-    private static DateOnly? ReadDate(string? text) =>
-        DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }

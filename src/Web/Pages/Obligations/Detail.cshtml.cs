@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -85,7 +84,7 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
 
     public Task<IActionResult> OnPostExtendAsync(Guid id, CancellationToken cancellationToken) =>
         DoAsync(id, "extend", site.Words["Đã gia hạn và báo cho đơn vị.", "Extended, and the unit is told."], async () =>
-            TryReadDate(Until, out var date)
+            TypedDate.Read(Until) is { } date
                 ? await extend.ExecuteAsync(new(id, site.PersonId, date, Reason), cancellationToken)
                 : Result.Refused("extension_date_missing", "until"), cancellationToken);
 
@@ -96,10 +95,6 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
         DoAsync(id, "reassign", site.Words["Đã giao cho đơn vị khác.", "Reassigned."], () => reassign.ExecuteAsync(new(id, site.PersonId, Unit, Reason), cancellationToken), cancellationToken);
 
     public string PersonName(int? id) => id is { } known && Book.FindPerson(known) is { } person ? person.Name : site.Words["hệ thống", "the system"];
-
-    /// <summary>As a date field sends it (2026-06-01), or as people write it (1/6/2026).</summary>
-    private static bool TryReadDate(string? text, out DateOnly date) =>
-        DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     private async Task<IActionResult> DoAsync(Guid id, string what, string done, Func<Task<Result>> act, CancellationToken cancellationToken)
     {

@@ -38,7 +38,8 @@ public sealed class ApproveReport(CaseDesk desk, ReviewedSubmission reviewed)
 
         // I6: nobody approves what they submitted.
         var submission = await reviewed.FindAsync(file.Obligation, cancellationToken);
-        if (submission.SubmittedById == request.PersonId || submission.OnBehalfOfId == request.PersonId)
+        int?[] theirs = [submission.SubmittedById, submission.OnBehalfOfId];
+        if (theirs.Contains(request.PersonId) || (allowed.Required.OnBehalfOfId is { } absent && theirs.Contains(absent)))
         {
             return new Refusal("own_submission");
         }
