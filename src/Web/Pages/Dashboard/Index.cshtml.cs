@@ -20,6 +20,10 @@ public sealed class IndexModel(Site site) : PageModel
 
     public sealed record Line(ReportingUnit Unit, string Name, IReadOnlyList<Cell> Cells, int? OnTimePercent);
 
+    public sealed record Due(Obligation Obligation, string Title, string UnitName, ReportStatus Status, DateOnly Before);
+
+    private const int ListLength = 5;
+
     public IReadOnlyList<Column> Columns { get; private set; } = [];
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
@@ -36,6 +40,9 @@ public sealed class IndexModel(Site site) : PageModel
 
     public int OldestOverdueDays { get; private set; }
 
+    /// <summary>The first few behind the numbers: longest overdue first, next due first, next to be reviewed first.</summary>
+    public IReadOnlyList<(string Heading, string Status, int Total, IReadOnlyList<Due> First)> Lists { get; private set; } = [];
+
     public string AsOf { get; private set; } = "";
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -49,11 +56,24 @@ public sealed class IndexModel(Site site) : PageModel
         var recent = all.Where(row => row.Year >= firstYear).ToList();
         AsOf = site.Words.Instant(now);
         Columns = [.. recent.Select(row => (row.CycleCode, row.Year)).Distinct().Select(pair => (pair, book.Rules(pair.CycleCode).Cycle))
-            .Select(pair => new Column(pair.pair.CycleCode, pair.pair.Year, $"{site.Name(pair.Cycle)} {pair.pair.Year}", pair.Cycle.Cutoff.In(pair.pair.Year))).OrderByDescending(column => column.DueBefore).Take(6).OrderBy(column => column.DueBefore)];
+            .Select(pair => new Column(pair.pair.CycleCode, pair.pair.Year, $"{site.Name(pair.Cycle)} {pair.pair.Year}", pair.Cycle.Cutoff.In(pair.pair.Year))).OrderByDescending(column => column.DueBefore).Take(6)];
         Lines = [.. recent.GroupBy(row => row.UnitId).Select(mine => LineOf(book, mine.Key, [.. mine], now))
             .OrderByDescending(line => line.Cells.Count(cell => cell.Status.Kind == StatusKind.Overdue))
             .ThenByDescending(line => line.Cells.Where(cell => cell.Status.Kind == StatusKind.Overdue).Sum(cell => cell.Status.Days)).ThenBy(line => line.Name, Words.Order)];
         Count(all, now);
+        Lists =
+        [
+            ListOf(book, site.Words["Báo cáo quá hạn", "Overdue"], "overdue", all, row => row.DueBefore),
+            ListOf(book, site.Words["Đến hạn trong 7 ngày", "Due within 7 days"], "due-soon", all, row => row.DueBefore),
+            ListOf(book, site.Words["Chờ duyệt", "Awaiting review"], "review", all, row => row.ReviewDueBefore ?? row.DueBefore),
+        ];
+    }
+
+    private (string, string, int, IReadOnlyList<Due>) ListOf(OfficeBook book, string heading, string status, List<Obligation> all, Func<Obligation, DateOnly> before)
+    {
+        var found = ObligationFilters.ByStatus(all.AsQueryable(), status, site.Clock.Today).ToList();
+        return (heading, status, found.Count, [.. found.OrderBy(before).ThenBy(row => row.UnitId).Take(ListLength)
+            .Select(row => new Due(row, $"{site.Name(book.Rules(row.CycleCode).Cycle)} {row.Year}", site.Name(book.Unit(row.UnitId)), ReportStatus.Of(row, site.Clock.Now), before(row)))]);
     }
 
     private void Count(List<Obligation> all, DateTimeOffset now)

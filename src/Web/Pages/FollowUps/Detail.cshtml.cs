@@ -20,8 +20,6 @@ namespace PartyWorkflow.Web.Pages.FollowUps;
 /// <summary>One difficulty, inspection or duty: what it is, where it stands, what this person can do now, its history and its notices. The page of every task of a follow-up.</summary>
 public sealed class DetailModel(Site site, TakeStep take, TargetFigures targets) : PageModel
 {
-    public sealed record SentNotice(NoticeKind Kind, string Milestone, NoticeState State, DateTimeOffset At, string To, string? Why);
-
     [BindProperty]
     public string? Outcome { get; set; }
 
@@ -135,7 +133,7 @@ public sealed class DetailModel(Site site, TakeStep take, TargetFigures targets)
         Standing = followUp is TargetAdjustment { ObligationId: { } adjusted } ? await targets.ReadAsync(adjusted, cancellationToken) : null;
         Assignable = [.. book.Succession.Units.Where(row => row.ExistsOn(site.Clock.Today) && book.Recipients.OfLead(row.Id, site.Clock.Today).Count > 0).OrderBy(row => row.NameVi, Words.Order)];
         var notices = await site.Db.Notices.AsNoTracking().Where(row => row.FollowUpId == id).OrderByDescending(row => row.Id).Take(50).ToListAsync(cancellationToken);
-        Sent = [.. notices.Select(row => new SentNotice(row.Kind, row.Milestone, row.State, row.SentAt ?? row.DueAt, book.Person(row.RecipientId).Name, row.CancelReason is null ? row.LastError : site.Words.CancelReason(row.CancelReason)))];
+        Sent = [.. notices.Select(row => SentNotice.Of(row, book, site.Words))];
         return true;
     }
 }

@@ -27,8 +27,6 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
 {
     public sealed record Revision(Guid Id, int Number, DateTimeOffset At, string By);
 
-    public sealed record SentNotice(NoticeKind Kind, string Milestone, NoticeState State, DateTimeOffset At, string To, string? Why);
-
     [BindProperty]
     public string? Until { get; set; }
 
@@ -60,6 +58,8 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
     public IReadOnlyList<Revision> Revisions { get; private set; } = [];
+
+    public NextActors Next { get; private set; } = null!;
 
     public IReadOnlyList<PlannedNotice> Planned { get; private set; } = [];
 
@@ -141,10 +141,10 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
         Revisions = [.. (await site.Db.Submissions.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Revision)
             .Select(row => new { row.Id, row.Revision, row.ReceivedAt, row.SubmittedById }).ToListAsync(cancellationToken))
             .Select(row => new Revision(row.Id, row.Revision, row.ReceivedAt, PersonName(row.SubmittedById)))];
+        Next = NextActors.Of(found, Process, Book, site.Clock.Today, site.Words);
         Planned = PlannedNotices.Of(found, Process, Book, site.Clock.Now);
         var notices = await site.Db.Notices.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Id).Take(100).ToListAsync(cancellationToken);
-        Sent = [.. notices.Select(row => new SentNotice(row.Kind, row.Milestone, row.State, row.SentAt ?? row.DueAt, PersonName(row.RecipientId),
-            row.State == NoticeState.Cancelled ? site.Words.CancelReason(row.CancelReason) : row.State == NoticeState.Failed ? row.LastError : null))];
+        Sent = [.. notices.Select(row => SentNotice.Of(row, Book, site.Words))];
         ShowWithdrawal();
         return true;
     }

@@ -47,6 +47,9 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
 
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
+    /// <summary>Codes of figures that stand if they are explained; one that is missing, or no number, does not.</summary>
+    public IReadOnlySet<string> ToExplain { get; private set; } = new HashSet<string>();
+
     public IReadOnlyList<FileLine> Attachments { get; private set; } = [];
 
     public ILookup<string, string> Comments { get; private set; } = Array.Empty<string>().ToLookup(text => text);
@@ -201,6 +204,7 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
         Entered = Typed();
         Shown = ReportChecks.Values(Form.Template, Entered, Form.Context);
         Errors = [.. refusals.Select(refusal => new FormError(FieldId(refusal.Field), site.Words.Sentence(refusal)))];
+        ToExplain = Form.Check(Entered).Where(finding => finding.Severity == CheckSeverity.NeedsExplanation).Select(finding => finding.Field).ToHashSet();
         Attachments = await DraftFilesAsync(Obligation.Id, cancellationToken);
         var draft = await site.Db.Drafts.AsNoTracking().SingleOrDefaultAsync(row => row.ObligationId == Obligation.Id, cancellationToken);
         // Shown the other's version, who saves again has seen it.
