@@ -4,13 +4,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Results;
-using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Workflows.Engine;
 
 namespace PartyWorkflow.Workflows.UseCases.Offices;
 
 /// <summary>One change of the office's units and people: under the writer's lock from the first read on, audited, and known to everybody once it is committed.</summary>
-public sealed class OfficeChange(CaseDesk desk, OfficeBookCache books)
+public sealed class OfficeChange(CaseDesk desk)
 {
     public CaseDesk Desk => desk;
 
@@ -26,7 +25,8 @@ public sealed class OfficeChange(CaseDesk desk, OfficeBookCache books)
         if (saved.IsDone)
         {
             await transaction.CommitAsync(cancellationToken);
-            books.Forget();
+            // What is asked in this unit of work from here on is the office as it is now.
+            desk.Db.Forget();
         }
 
         return saved;
