@@ -151,6 +151,20 @@ public sealed class WholeProcessTests(WholeProcessTests.Running running) : IClas
     }
 
     [Fact]
+    public async Task EveryNumberOfTheOverview_IsThatOfTheListBehindIt()
+    {
+        using var supervisor = new Visitor(running.Program.Address);
+        await supervisor.SignInAsync("giamsat2", path: "/Dashboard");
+        var numbers = Regex.Matches(supervisor.Body, "href=\"(/Obligations\\?status=[a-z-]+)\"><div class=\"l\">[^<]*</div><div class=\"v\">([0-9]+)</div>");
+
+        Assert.Equal(3, numbers.Count);
+        foreach (Match number in numbers)
+        {
+            Assert.Contains($"{number.Groups[2].Value} mục", (await supervisor.GetAsync(number.Groups[1].Value)).Body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Explanation_IsAskedOnlyForWhatMayStand()
     {
         using var secretary = new Visitor(running.Program.Address);
