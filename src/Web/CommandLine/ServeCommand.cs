@@ -26,11 +26,13 @@ internal static class ServeCommand
         WebApplication app;
         try
         {
+            // Before anything is read or loaded: a wrong process must never meet a user, or the demonstration.
+            ProcessCatalogue.Check();
             app = Build(settings);
         }
-        catch (InvalidOperationException fault)
+        catch (Exception fault) when (StartFault.LineOf(fault) is not null)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await Console.Error.WriteLineAsync(StartFault.LineOf(fault));
             return 2;
         }
 
@@ -41,7 +43,6 @@ internal static class ServeCommand
                 return 1;
             }
 
-            ProcessCatalogue.Check();
             if (app.Services.GetRequiredService<SiteOptions>().Role != NodeRole.Web)
             {
                 RecurringJobs.Register(app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<IBackgroundJobClient>());
@@ -58,6 +59,12 @@ internal static class ServeCommand
     private static WebApplication Build(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
+        {
+            // Not in appsettings, where it would win over ASPNETCORE_URLS.
+            builder.WebHost.UseUrls("http://localhost:5080");
+        }
+
         var options = builder.AddSite();
         builder.Services.AddJobs(options.Store, options.Role);
         builder.Services.AddScoped<DemonstrationLoader>();
