@@ -35,8 +35,12 @@ internal sealed partial class PagesBench : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(SiteBuilder).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Urls"] = "http://127.0.0.1:0", ["Site:BaseUrl"] = "http://127.0.0.1", ["Site:KeysFolder"] = Path.Combine(_folder, "keys"),
-            ["ConnectionStrings:PartyWorkflow"] = $"Data Source={Path.Combine(_folder, "bench.db")}", ["Mail:PickupFolder"] = Path.Combine(_folder, "mail"), ["Clock:StartAt"] = ManyUnits.Today,
+            ["Urls"] = "http://127.0.0.1:0",
+            ["Site:BaseUrl"] = "http://127.0.0.1",
+            ["Site:KeysFolder"] = Path.Combine(_folder, "keys"),
+            ["ConnectionStrings:PartyWorkflow"] = $"Data Source={Path.Combine(_folder, "bench.db")}",
+            ["Mail:PickupFolder"] = Path.Combine(_folder, "mail"),
+            ["Clock:StartAt"] = ManyUnits.Today,
         });
         builder.Logging.ClearProviders();
         var options = builder.AddSite();

@@ -138,11 +138,24 @@ public sealed class OfficePagesTests(OfficePagesTests.Running running) : IClassF
 
     private static Dictionary<string, string> Person(string name, string email, (string Name, string Unit) role, string seen = "", bool isActive = true) => new()
     {
-        ["Input.Seen"] = seen, ["Input.Name"] = name, ["Input.Email"] = email, ["Input.Locale"] = "vi", ["Input.RoleNames"] = role.Name, ["Input.RoleUnits"] = role.Unit, ["Input.IsActive"] = isActive ? "true" : "false",
+        ["Input.Seen"] = seen,
+        ["Input.Name"] = name,
+        ["Input.Email"] = email,
+        ["Input.Locale"] = "vi",
+        ["Input.RoleNames"] = role.Name,
+        ["Input.RoleUnits"] = role.Unit,
+        ["Input.IsActive"] = isActive ? "true" : "false",
     };
 
     private static Dictionary<string, string> Unit(string code, string name, string from, string lastDay = "", string successor = "", string seen = "") => new()
     {
-        ["Input.Seen"] = seen, ["Input.Code"] = code, ["Input.Kind"] = "DISTRICT_COMMITTEE", ["Input.ValidFrom"] = from, ["Input.NameVi"] = name, ["Input.NameEn"] = "A unit", ["Input.LastDay"] = lastDay, ["Input.Successor"] = successor,
+        ["Input.Seen"] = seen,
+        ["Input.Code"] = code,
+        ["Input.Kind"] = "DISTRICT_COMMITTEE",
+        ["Input.ValidFrom"] = from,
+        ["Input.NameVi"] = name,
+        ["Input.NameEn"] = "A unit",
+        ["Input.LastDay"] = lastDay,
+        ["Input.Successor"] = successor,
     };
 }

@@ -62,8 +62,15 @@ public sealed class UnitModel(Site site, SaveUnit save) : PageModel
         {
             Input = new()
             {
-                Seen = SaveUnit.StampOf(unit), Code = unit.Code, Kind = unit.KindCode, ValidFrom = TypedDate.Field(unit.ValidFrom), NameVi = unit.NameVi, NameEn = unit.NameEn,
-                Mailbox = unit.Mailbox, LastDay = TypedDate.Field(unit.ValidTo?.AddDays(-1)), Successor = unit.SuccessorId,
+                Seen = SaveUnit.StampOf(unit),
+                Code = unit.Code,
+                Kind = unit.KindCode,
+                ValidFrom = TypedDate.Field(unit.ValidFrom),
+                NameVi = unit.NameVi,
+                NameEn = unit.NameEn,
+                Mailbox = unit.Mailbox,
+                LastDay = TypedDate.Field(unit.ValidTo?.AddDays(-1)),
+                Successor = unit.SuccessorId,
             };
         }
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Obligations;
-using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Workflows.Engine;
 using PartyWorkflow.Workflows.Forms;
 
