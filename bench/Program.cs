@@ -33,4 +33,5 @@ return await new RootCommand("Speed as a ratio to a floor measured in the same r
     Bench("step", "One step on the native runtime beside the same rows with bare EF Core (SQLite).", (_, n, times) => StepBench.RunAsync(n, times)),
     Bench("plan", "A day on which all of N obligations are due, beside a hand-written INSERT … SELECT.", PlanBench.RunAsync),
     Bench("idle-sweep", "A sweep with nothing due among N obligations, beside one indexed look.", IdleSweepBench.RunAsync),
+    PagesBench.Create(json, rounds),
 }.Parse(args).InvokeAsync();

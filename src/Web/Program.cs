@@ -8,6 +8,7 @@ var root = new RootCommand("Report tracking of a provincial Party Organisation B
     MigrateCommand.Create(),
     SeedDemoCommand.Create(),
     VerifyAuditCommand.Create(),
+    AdminCommand.Create(),
 };
 
 // No verb, or only settings such as --urls: serve.

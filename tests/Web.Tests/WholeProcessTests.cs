@@ -130,6 +130,58 @@ public sealed class WholeProcessTests(WholeProcessTests.Running running) : IClas
     }
 
     [Fact]
+    public async Task WhoeverWaits_SeesWhoIsNext_AndWhomToCall()
+    {
+        using var supervisor = new Visitor(running.Program.Address);
+        await supervisor.SignInAsync("giamsat1", path: "/Escalations");
+        Assert.Contains("mailto:bc.huvd@example.org", supervisor.Body, StringComparison.Ordinal);
+
+        using var secretary = new Visitor(running.Program.Address);
+        await secretary.SignInAsync("ld.dukdn", path: "/Tasks");
+        var waiting = Regex.Match(secretary.Body, "/Tasks/([0-9a-f-]{36})\"><b>Báo cáo năm 2025").Groups[1].Value;
+        await secretary.GetAsync($"/Tasks/{waiting}");
+        Assert.Matches("Ai làm bước tiếp theo</h2><div[^>]*>duyệt hoặc trả lại</div>[\\s\\S]*?(Phạm Thị Hạnh|Hoàng Minh Khôi|Trần Thị Bích)", secretary.Body);
+
+        await supervisor.GetAsync("/Dashboard");
+        Assert.Matches("Báo cáo quá hạn</h2>[\\s\\S]*Huyện ủy Vĩnh Đông[\\s\\S]*Đến hạn trong 7 ngày</h2>", supervisor.Body);
+        var old = Regex.Match(supervisor.Body, "/Obligations/([0-9a-f-]{36})\"><span class=\"visually-hidden\">Huyện ủy Vĩnh Đông, Báo cáo năm 2025").Groups[1].Value;
+        await supervisor.GetAsync($"/Obligations/{old}");
+        Assert.Contains("Đôn đốc quá hạn lần 20", supervisor.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("LATE-", supervisor.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryNumberOfTheOverview_IsThatOfTheListBehindIt()
+    {
+        using var supervisor = new Visitor(running.Program.Address);
+        await supervisor.SignInAsync("giamsat2", path: "/Dashboard");
+        var numbers = Regex.Matches(supervisor.Body, "href=\"(/Obligations\\?status=[a-z-]+)\"><div class=\"l\">[^<]*</div><div class=\"v\">([0-9]+)</div>");
+
+        Assert.Equal(3, numbers.Count);
+        foreach (Match number in numbers)
+        {
+            Assert.Contains($"{number.Groups[2].Value} mục", (await supervisor.GetAsync(number.Groups[1].Value)).Body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Explanation_IsAskedOnlyForWhatMayStand()
+    {
+        using var secretary = new Visitor(running.Program.Address);
+        await secretary.SignInAsync("ld.txuhm", path: "/Tasks");
+        var id = Regex.Match(secretary.Body, "/Tasks/([0-9a-f-]{36})\"><b>Báo cáo 6 tháng 2026").Groups[1].Value;
+        await secretary.GetAsync($"/Tasks/{id}/Form");
+        var fields = secretary.Fields();
+        fields["Figures[ENT_WORKERS]"] = "999999";
+
+        await secretary.PostAsync($"/Tasks/{id}/Form?handler=Submit", fields);
+
+        Assert.Contains("id=\"explain-ENT_WORKERS\"", secretary.Body, StringComparison.Ordinal);
+        Assert.Contains("href=\"#figure-ENT_TOTAL\"", secretary.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"explain-ENT_TOTAL\"", secretary.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Account_IsLockedAfterFiveWrongPasswords()
     {
         using var visitor = new Visitor(running.Program.Address);

@@ -16,6 +16,8 @@ public sealed class ProcessDefinitionTests
         { [Step("a", "b"), Step("b", "a")], "Process P v1: no end can be reached from step \"a\"." },
         { [Step("a", "end"), Step("a", "end"), End], "Process P v1: step \"a\" stands twice." },
         { [new ProcessStep("a", StepDue.None, [new Outcome("go", "end", [])]), End], "Process P v1: outcome \"go\" of step \"a\" names no role that exists." },
+        { [new ProcessStep("a", StepDue.None, [new Outcome("go", "end", [(Role)99])]), End], "Process P v1: outcome \"go\" of step \"a\" names no role that exists." },
+        { [Step("a", "b"), new ProcessStep("b", StepDue.Deadline, [])], "Process P v1: step \"b\" is due but has no outcome: a dead end." },
     };
 
     [Theory]

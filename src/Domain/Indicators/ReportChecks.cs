@@ -72,8 +72,11 @@ public static class ReportChecks
 
         return values.ContainsKey(figure.Code)
             ? figure.Rules.SelectMany(rule => Broken(figure, rule, values, context)).Concat(Far(figure, values[figure.Code], context))
-            : [Finding(CheckCodes.FigureNotANumber, figure, CheckSeverity.Error, content.Figure(figure.Code))];
+            : [Finding(CheckCodes.FigureNotANumber, figure, CheckSeverity.Error, Short(content.Figure(figure.Code)))];
     }
+
+    /// <summary>What was typed, as far as a sentence can hold it.</summary>
+    private static string Short(string typed) => typed.Length <= 40 ? typed : typed[..40] + "…";
 
     private static IEnumerable<CheckFinding> Broken(Indicator figure, FigureRule rule, IReadOnlyDictionary<string, decimal> values, CheckContext context)
     {

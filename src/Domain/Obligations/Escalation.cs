@@ -5,6 +5,8 @@ namespace PartyWorkflow.Domain.Obligations;
 /// <summary>An escalation level reached by an overdue obligation (R13). Closed by itself when the unit submits, or an extension or waiver ends it.</summary>
 public sealed class Escalation
 {
+    private const int LongestNote = 2000;
+
     private Escalation()
     {
     }
@@ -42,6 +44,11 @@ public sealed class Escalation
         if (string.IsNullOrWhiteSpace(note))
         {
             return new Refusal("note_required", "note");
+        }
+
+        if (note.Length > LongestNote)
+        {
+            return new Refusal("text_too_long", "note", LongestNote);
         }
 
         if (AcknowledgedAt is not null)

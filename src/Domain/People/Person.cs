@@ -32,6 +32,8 @@ public sealed class Person
     public static Person Enrol(string email, string name, string locale = "vi", bool isActive = true) =>
         new() { Email = email, Name = name, Locale = locale, IsActive = isActive };
 
+    public void Change(string email, string name, string locale, bool isActive) => (Email, Name, Locale, IsActive) = (email, name, locale, isActive);
+
     public Person Assign(Role role, int? unitId)
     {
         _roles.Add(new RoleAssignment(role, unitId));
@@ -39,10 +41,51 @@ public sealed class Person
     }
 
     /// <summary>Both days are included (R11).</summary>
-    public Person BeAbsent(DateOnly from, DateOnly to, int delegateId)
+    public Person BeAbsent(DateOnly from, DateOnly to, int delegateId, bool lendsRole = false)
     {
-        _absences.Add(new Absence(from, to, delegateId));
+        _absences.Add(new Absence(from, to, delegateId, lendsRole));
         return this;
+    }
+
+    /// <summary>An absence to come is dropped; one that has begun ends yesterday, so that what the delegate did stays explained.</summary>
+    /// <returns>False: there is none that begins then and is not over.</returns>
+    public bool EndAbsence(DateOnly from, DateOnly today)
+    {
+        if (_absences.Find(absence => absence.From == from && absence.To >= today) is not { } found)
+        {
+            return false;
+        }
+
+        if (from >= today)
+        {
+            _absences.Remove(found);
+        }
+        else
+        {
+            found.EndBefore(today);
+        }
+
+        return true;
+    }
+
+    /// <summary>These roles and no others.</summary>
+    public void HoldOnly(IReadOnlyCollection<(Role Role, int? UnitId)> roles)
+    {
+        _roles.RemoveAll(held => !roles.Contains((held.Role, held.UnitId)));
+        foreach (var (role, unitId) in roles.Where(role => !_roles.Exists(held => (held.Role, held.UnitId) == role)))
+        {
+            Assign(role, unitId);
+        }
+    }
+
+    /// <summary>These units and no others.</summary>
+    public void LookAfterOnly(IReadOnlyCollection<int> unitIds)
+    {
+        _portfolio.RemoveAll(entry => !unitIds.Contains(entry.UnitId));
+        foreach (var unitId in unitIds.Where(id => !_portfolio.Exists(entry => entry.UnitId == id)))
+        {
+            LookAfter(unitId);
+        }
     }
 
     public Person LookAfter(int unitId)

@@ -33,6 +33,11 @@ public sealed class ReportingUnit
     public static ReportingUnit Found(string code, string nameVi, string nameEn, string kindCode, DateOnly validFrom, string? mailbox = null, IEnumerable<string>? ownIndicators = null) =>
         new() { Code = code, NameVi = nameVi, NameEn = nameEn, KindCode = kindCode, ValidFrom = validFrom, Mailbox = mailbox, OwnIndicators = ownIndicators?.ToList() };
 
+    public void Rename(string nameVi, string nameEn, string? mailbox) => (NameVi, NameEn, Mailbox) = (nameVi, nameEn, mailbox);
+
+    /// <summary>An end that was entered for a day to come is taken back.</summary>
+    public void GoOn() => (ValidTo, SuccessorId) = (null, null);
+
     public void End(DateOnly firstInvalidDay, int? successorId)
     {
         ValidTo = firstInvalidDay;

@@ -25,6 +25,8 @@ public sealed record Viewer(int PersonId, IReadOnlySet<Role> Roles, IReadOnlyLis
         IReadOnlyList<int> Of(params Role[] roles) => [.. held.Where(assignment => roles.Contains(assignment.Role)).Select(assignment => assignment.UnitId!.Value).Distinct()];
         var units = Of(Role.UnitSecretary, Role.Preparer);
         IReadOnlyList<int> takenOver = [.. book.Succession.Units.Where(unit => unit.HasEndedBy(today) && book.Succession.HeirOf(unit.Id, today).Heir is { } heir && units.Contains(heir.Id)).Select(unit => unit.Id)];
-        return new Viewer(personId, person.Roles.Select(assignment => assignment.Role).ToHashSet(), units, Of(Role.AgencyOfficer), takenOver);
+        // A delegate sees what the absent person sees; configuration is nobody's to lend.
+        var lent = standsInFor.SelectMany(absent => absent.Roles).Select(assignment => assignment.Role).Where(role => role.CanBeLent() && !role.IsHeldForAUnit());
+        return new Viewer(personId, person.Roles.Select(assignment => assignment.Role).Concat(lent).ToHashSet(), units, Of(Role.AgencyOfficer), takenOver);
     }
 }

@@ -31,11 +31,13 @@ internal static class ServeCommand
         WebApplication app;
         try
         {
+            // Before anything is read or loaded: a wrong process must never meet a user, or the demonstration.
+            ProcessCatalogue.Check();
             app = Build(settings);
         }
-        catch (InvalidOperationException fault)
+        catch (Exception fault) when (StartFault.LineOf(fault) is not null)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await Console.Error.WriteLineAsync(StartFault.LineOf(fault));
             return 2;
         }
 
@@ -48,7 +50,6 @@ internal static class ServeCommand
 
             // Only now: the scheduler's storage and its dashboard ask for the database.
             app.UseSite();
-            ProcessCatalogue.Check();
             if (app.Services.GetRequiredService<SiteOptions>() is { Role: not NodeRole.Web } options)
             {
                 RecurringJobs.Register(app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<IBackgroundJobClient>(), options.HasMirror);
@@ -65,6 +66,12 @@ internal static class ServeCommand
     private static WebApplication Build(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
+        {
+            // Not in appsettings, where it would win over ASPNETCORE_URLS.
+            builder.WebHost.UseUrls("http://localhost:5080");
+        }
+
         var options = builder.AddSite();
         builder.Services.AddJobs(options.Store, options.Role, options.HasMirror);
         builder.Services.AddScoped<DemonstrationLoader>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Web.Language;
 
@@ -10,7 +11,7 @@ public static class NoticeWords
         NoticeKind.Reminder when milestone == "OPEN" => words["Thông báo mở kỳ", "Opening notice"],
         NoticeKind.Reminder when milestone == "C1" => words["Nhắc nộp bản sửa", "Correction reminder"],
         NoticeKind.Reminder => words[$"Nhắc trước hạn {milestone} ngày", $"Reminder {milestone} days before"],
-        NoticeKind.Late => words[$"Đôn đốc quá hạn ({milestone})", $"Late notice ({milestone})"],
+        NoticeKind.Late => words[$"Đôn đốc quá hạn lần {Time(milestone)}", $"Late notice no. {Time(milestone)}"],
         NoticeKind.Escalation => words[$"Báo cáo vượt cấp {milestone.Replace("LEVEL-", "mức ", StringComparison.Ordinal)}", $"Escalation {milestone.Replace("LEVEL-", "level ", StringComparison.Ordinal)}"],
         NoticeKind.ReviewReminder => words["Nhắc hạn duyệt", "Review reminder"],
         NoticeKind.ReviewOverdue => words["Quá hạn duyệt", "Review overdue"],
@@ -21,11 +22,15 @@ public static class NoticeWords
         NoticeKind.Waived => words["Báo miễn nộp", "Waiver notice"],
         NoticeKind.TaskAssigned => words["Giao việc", "Task"],
         NoticeKind.TaskReminder => words[$"Nhắc việc trước hạn {milestone.Split('@')[0]} ngày", $"Reminder {milestone.Split('@')[0]} days before"],
-        NoticeKind.TaskOverdue => words[$"Việc quá hạn ({milestone.Split('@')[0]})", $"Task overdue ({milestone.Split('@')[0]})"],
+        NoticeKind.TaskOverdue => words[$"Báo việc quá hạn lần {Time(milestone)}", $"Task overdue, notice no. {Time(milestone)}"],
         NoticeKind.TaskEscalation => words[$"Báo cáo vượt cấp {milestone.Split('@')[0].Replace("LEVEL-", "mức ", StringComparison.Ordinal)}", $"Escalation {milestone.Split('@')[0].Replace("LEVEL-", "level ", StringComparison.Ordinal)}"],
         NoticeKind.FollowUpClosed => words["Báo kết thúc", "Closed"],
         NoticeKind.Receipt => words["Giấy xác nhận", "Receipt"],
     };
+
+    /// <summary>"LATE-0" is the first.</summary>
+    private static int Time(string milestone) =>
+        int.TryParse(milestone.Split('@')[0].Split('-')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var repeated) ? repeated + 1 : 1;
 
     public static string State(this Words words, NoticeState state) => state switch
     {

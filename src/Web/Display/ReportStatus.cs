@@ -21,16 +21,20 @@ public sealed record ReportStatus(StatusKind Kind, int Days)
 {
     public static ReportStatus NotApplicable { get; } = new(StatusKind.NotApplicable, 0);
 
-    public static ReportStatus Of(Obligation obligation, DateTimeOffset now) => obligation.State switch
+    public static ReportStatus Of(Obligation obligation, DateTimeOffset now) => Of(obligation.State, obligation.Timeliness?.DaysLate, obligation.DueBefore, now);
+
+    /// <param name="daysLate">Of the submission that decided it (R14); null: none so far.</param>
+    /// <param name="dueBefore">The deadline in force, exclusive.</param>
+    public static ReportStatus Of(ObligationState state, int? daysLate, DateOnly dueBefore, DateTimeOffset now) => state switch
     {
         ObligationState.Waived => new(StatusKind.Waived, 0),
         ObligationState.Submitted => new(StatusKind.AwaitingReview, 0),
-        ObligationState.Approved when obligation.Timeliness is { IsOnTime: false } late => new(StatusKind.Late, late.DaysLate),
+        ObligationState.Approved when daysLate > 0 => new(StatusKind.Late, daysLate.Value),
         ObligationState.Approved => new(StatusKind.OnTime, 0),
-        _ when obligation.Deadline.HasPassedAt(now) => new(StatusKind.Overdue, obligation.Deadline.DaysLate(now)),
-        ObligationState.Returned => new(StatusKind.Returned, DaysLeft(obligation, now)),
-        _ => new(StatusKind.NotYetDue, DaysLeft(obligation, now)),
+        _ when new Deadline(dueBefore).HasPassedAt(now) => new(StatusKind.Overdue, new Deadline(dueBefore).DaysLate(now)),
+        ObligationState.Returned => new(StatusKind.Returned, DaysLeft(dueBefore, now)),
+        _ => new(StatusKind.NotYetDue, DaysLeft(dueBefore, now)),
     };
 
-    private static int DaysLeft(Obligation obligation, DateTimeOffset now) => obligation.DueBefore.DayNumber - OfficeZone.LocalDate(now).DayNumber;
+    private static int DaysLeft(DateOnly dueBefore, DateTimeOffset now) => dueBefore.DayNumber - OfficeZone.LocalDate(now).DayNumber;
 }

@@ -10,6 +10,9 @@ namespace PartyWorkflow.Web.Language;
 /// </summary>
 public sealed class Words(bool isEnglish)
 {
+    /// <summary>Names in the order of a Vietnamese dictionary.</summary>
+    public static StringComparer Order { get; } = StringComparer.Create(new CultureInfo("vi-VN"), ignoreCase: true);
+
     public bool IsEnglish => isEnglish;
 
     public string Locale => isEnglish ? "en" : "vi";

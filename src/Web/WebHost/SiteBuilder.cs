@@ -5,7 +5,6 @@ using Hangfire;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
@@ -13,9 +12,10 @@ using Microsoft.Extensions.WebEncoders;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Identity;
 using PartyWorkflow.Scheduler;
-using PartyWorkflow.Scheduler.Jobs;
 using PartyWorkflow.Scheduler.Delivery;
+using PartyWorkflow.Scheduler.Jobs;
 using PartyWorkflow.Scheduler.Outbox;
+using PartyWorkflow.Web.Accounts;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Workflows;
@@ -57,7 +57,7 @@ public static class SiteBuilder
         }
 #endif
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddScoped<CurrentUser>().AddScoped<Site>();
+        builder.Services.AddScoped<CurrentUser>().AddScoped<Site>().AddScoped<GiveAccount>();
         builder.Services.AddScoped(provider => new Words(IsEnglish(provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
         builder.Logging.AddConsole(console => console.FormatterName = PlainConsole.FormatterName).AddConsoleFormatter<PlainConsole, ConsoleFormatterOptions>();
         AddPages(builder);
@@ -84,6 +84,7 @@ public static class SiteBuilder
         app.UseStatusCodePagesWithReExecute("/Error/{0}");
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseRequestSize();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
@@ -118,11 +119,10 @@ public static class SiteBuilder
             .AddMvcOptions(options => options.MaxModelBindingCollectionSize = 2000);
         // Vietnamese letters as themselves: a third fewer bytes, and readable sources.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = 64L * 1024 * 1024);
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
-            options.Limits.MaxRequestBodySize = 64L * 1024 * 1024;
+            options.Limits.MaxRequestBodySize = RequestSize.Usual;
         });
         builder.Services.AddResponseCompression(options =>
         {
@@ -160,7 +160,7 @@ public static class SiteBuilder
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = SecureCookies(builder);
-            options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync };
+            options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SessionEvents.ValidateAsync, OnRedirectToAccessDenied = SessionEvents.DenyAsync };
         });
         builder.Services.AddScoped<IAuthorizationHandler, RoleRequirementHandler>();
         var authorization = builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

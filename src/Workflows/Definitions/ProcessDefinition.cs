@@ -69,6 +69,11 @@ public sealed record ProcessDefinition
             throw Wrong($"step \"{step.Code}\" awaits others and must have the one outcome \"{Outcomes.ChildrenClosed}\"");
         }
 
+        if (step.IsEnd && step.Due != StepDue.None)
+        {
+            throw Wrong($"step \"{step.Code}\" is due but has no outcome: a dead end");
+        }
+
         if (step.Due == StepDue.WorkingDays && step.WorkingDays < 1)
         {
             throw Wrong($"step \"{step.Code}\" is due in {step.WorkingDays} working days");

@@ -20,6 +20,8 @@ namespace PartyWorkflow.Workflows.Engine;
 /// </summary>
 public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, OfficeClock clock)
 {
+    public const int LongestReason = 4000;
+
     public OfficeClock Clock => clock;
 
     public PartyWorkflowDbContext Db => db;
@@ -75,7 +77,12 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
             return new Refusal("not_yours_to_do", null, outcomeCode);
         }
 
-        return outcome.NeedsReason && string.IsNullOrWhiteSpace(reason) ? new Refusal("reason_required", "reason") : actor;
+        if (outcome.NeedsReason && string.IsNullOrWhiteSpace(reason))
+        {
+            return new Refusal("reason_required", "reason");
+        }
+
+        return reason?.Length > LongestReason ? new Refusal("text_too_long", "reason", LongestReason) : actor;
     }
 
     /// <summary>Moves the process and writes the history and the audit row of an act that the domain has accepted.</summary>

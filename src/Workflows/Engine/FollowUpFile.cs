@@ -15,7 +15,7 @@ public sealed record FollowUpFile(FollowUp FollowUp, RunningProcess Process, Off
     public ProcessStep Step => Definition.Step(Process.Step);
 
     /// <summary>Null: this person may not take the outcome today, whoever took another one.</summary>
-    public Actor? ActorFor(Outcome outcome, int personId) => ActorRights.As(Book, personId, RolesFor(outcome), UnitFor(outcome), Today);
+    public Actor? ActorFor(Outcome outcome, int personId) => ActorRights.As(Book, personId, RolesFor(outcome), UnitFor(outcome) ?? FollowUp.UnitId, Today);
 
     /// <summary>Duties are apart (I6): neither the person nor for whom they stand in took the other outcome last, or raised the matter if nobody took it yet.</summary>
     public bool TookTheOther(Outcome outcome, Actor actor)

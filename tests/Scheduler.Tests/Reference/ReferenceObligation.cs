@@ -40,6 +40,9 @@ internal sealed class ReferenceObligation(string key, ReferenceCycle cycle, stri
 
     public DateTimeOffset SubmittedAt { get; set; }
 
+    /// <summary>Who submitted last, and for whom.</summary>
+    public IReadOnlyList<string> Submitters { get; set; } = [];
+
     public int SubmissionNumber { get; set; }
 
     public int OpenStep { get; set; }

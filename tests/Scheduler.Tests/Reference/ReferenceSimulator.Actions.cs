@@ -27,9 +27,8 @@ internal sealed partial class ReferenceSimulator
     private string? Refusal(ReferenceAction action, ReferenceObligation obligation, DateTimeOffset now)
     {
         var today = ReferenceCalendar.DateOf(now);
-        var person = _scenario.People.FirstOrDefault(person => person.Email == action.By);
-        var isLeader = person?.Role == "BoardLeader";
-        var isBoard = isLeader || person?.Role == "BoardStaff";
+        var isLeader = Acts(action.By, "BoardLeader");
+        var isBoard = isLeader || Acts(action.By, "BoardStaff");
         var isSubmitted = obligation.State == ReferenceState.Submitted;
         var hasReason = !string.IsNullOrWhiteSpace(action.Reason);
 
@@ -39,7 +38,7 @@ internal sealed partial class ReferenceSimulator
                 && MayActForUnit(action.By, DueTransfer(obligation, now)?.To ?? obligation.Responsible, now),
             "withdraw" => isSubmitted && obligation.OpenStep == 0 && now < obligation.DeadlineInstant
                 && MayActForUnit(action.By, obligation.Responsible, now),
-            "approve" => isSubmitted && (isLeader || person?.Role == obligation.Cycle.ReviewSteps[obligation.OpenStep]),
+            "approve" => isSubmitted && (isLeader || Acts(action.By, obligation.Cycle.ReviewSteps[obligation.OpenStep])) && !IsOwn(action.By, obligation),
             "return" => isSubmitted && isBoard && hasReason,
             "extend" => obligation.IsUnitsToActOn && isLeader && hasReason && action.Until > today && action.Until > obligation.DueBefore,
             "waive" => obligation.IsUnitsToActOn && isLeader && hasReason,
@@ -47,6 +46,18 @@ internal sealed partial class ReferenceSimulator
         };
         return isAllowed ? null : "refused by the rules";
     }
+
+    /// <summary>The board's people act in their own roles: R11 only sends an absent one's notices to the delegate, too.</summary>
+    private bool Acts(string by, string role) => _scenario.People.Any(person => person.Role == role && person.Email == by);
+
+    /// <summary>Nobody approves what they submitted.</summary>
+    private static bool IsOwn(string by, ReferenceObligation obligation) => obligation.Submitters.Contains(by);
+
+    /// <summary>The absent secretary for whom somebody else submits.</summary>
+    private string? Principal(string by, string unit, DateOnly today) =>
+        _scenario.People.Any(person => person.Role == "UnitSecretary" && person.Unit == unit && person.Email == by)
+            ? null
+            : _scenario.People.FirstOrDefault(person => person.Role == "UnitSecretary" && person.Unit == unit && DelegatesOf(person, today).Contains(by))?.Email;
 
     /// <summary>The unit secretary, or today's delegate of an absent one; nobody for a unit that has ended.</summary>
     private bool MayActForUnit(string by, string unit, DateTimeOffset now) =>
@@ -94,6 +105,7 @@ internal sealed partial class ReferenceSimulator
             obligation.DecidedBySubmission = obligation.SubmissionNumber;
         }
 
+        obligation.Submitters = [by, Principal(by, obligation.Responsible, ReferenceCalendar.DateOf(now)) ?? by];
         obligation.StateBeforeSubmission = obligation.State;
         obligation.State = ReferenceState.Submitted;
         obligation.SubmittedAt = now;

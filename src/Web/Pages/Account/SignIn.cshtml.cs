@@ -14,6 +14,9 @@ namespace PartyWorkflow.Web.Pages.Account;
 [AllowAnonymous]
 public sealed class SignInModel(SignInManager<Persistence.Identity.Account> signIn, UserManager<Persistence.Identity.Account> accounts, Site site, IWebHostEnvironment environment) : PageModel
 {
+    private static readonly Persistence.Identity.Account Nobody = new();
+    private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<Persistence.Identity.Account>().HashPassword(Nobody, Guid.NewGuid().ToString()));
+
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
@@ -36,24 +39,22 @@ public sealed class SignInModel(SignInManager<Persistence.Identity.Account> sign
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var account = string.IsNullOrWhiteSpace(UserName) ? null : await accounts.FindByNameAsync(UserName.Trim()) ?? await accounts.FindByEmailAsync(UserName.Trim());
-        if (account is not null && (await site.BookAsync(cancellationToken)).FindPerson(account.PersonId) is { IsActive: true })
+        if (account is not null && (await site.BookAsync(cancellationToken)).FindPerson(account.PersonId) is { IsActive: true } && !await accounts.IsLockedOutAsync(account))
         {
-            var result = await signIn.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true);
-            if (result.Succeeded)
+            if ((await signIn.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true)).Succeeded)
             {
                 return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
             }
-
-            if (result.IsLockedOut)
-            {
-                return await AgainAsync(site.Words[
-                    $"Tài khoản tạm khóa vì nhập sai nhiều lần. Thử lại sau {site.Words.Instant(account.LockoutEnd!.Value)}.",
-                    $"The account is locked after several wrong passwords. Try again after {site.Words.Instant(account.LockoutEnd!.Value)}."], cancellationToken);
-            }
+        }
+        else
+        {
+            accounts.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash.Value, Password ?? "");
         }
 
-        // The same answer for an unknown name, a locked person and a wrong password: nobody learns which accounts exist.
-        return await AgainAsync(site.Words["Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại cả hai.", "The user name or the password is wrong. Check both."], cancellationToken);
+        // The same answer, after the same work, for an unknown name, a locked account and a wrong password: nobody learns which accounts exist.
+        return await AgainAsync(site.Words[
+            "Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang tạm khóa (10 phút, sau 5 lần nhập sai). Kiểm tra lại cả hai.",
+            "The user name or the password is wrong, or the account is locked (10 minutes, after 5 wrong attempts). Check both."], cancellationToken);
     }
 
     private async Task<IActionResult> AgainAsync(string message, CancellationToken cancellationToken)

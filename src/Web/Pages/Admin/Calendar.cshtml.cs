@@ -38,11 +38,12 @@ public sealed class CalendarModel(Site site, ChangeCalendar change) : PageModel
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)
     {
-        if (!DateOnly.TryParseExact(Date?.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        var date = TypedDate.Read(Date);
+        if (date is null)
         {
             Errors = [new FormError("Date", site.Words["Nhập ngày, ví dụ 1/1/2027.", "Enter a date, for example 1/1/2027."])];
         }
-        else if (string.IsNullOrWhiteSpace(Name))
+        else if (string.IsNullOrWhiteSpace(Name) || Name.Length > 200)
         {
             Errors = [new FormError("Name", site.Words["Nhập tên ngày nghỉ hoặc lý do làm bù.", "Enter the holiday's name or why it is worked."])];
         }
@@ -53,9 +54,9 @@ public sealed class CalendarModel(Site site, ChangeCalendar change) : PageModel
             return Page();
         }
 
-        await change.SetAsync(date, Name!.Trim(), IsExtraWorkingDay, site.PersonId, cancellationToken);
+        await change.SetAsync(date!.Value, Name!.Trim(), IsExtraWorkingDay, site.PersonId, cancellationToken);
         TempData["Flash"] = site.Words["Đã lưu; lịch nhắc của các nghĩa vụ đang mở được tính lại.", "Saved; open obligations are planned afresh."];
-        return RedirectToPage(new { year = date.Year });
+        return RedirectToPage(new { year = date.Value.Year });
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string date, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
@@ -16,7 +17,7 @@ namespace PartyWorkflow.Web.Pages.Escalations;
 [Authorize(Policy = Policies.Supervision)]
 public sealed class IndexModel(Site site, AcknowledgeEscalation acknowledge) : PageModel
 {
-    public sealed record Row(Obligation Obligation, ReportStatus Status, string Title, string UnitName, IReadOnlyList<Escalation> Levels);
+    public sealed record Row(Obligation Obligation, ReportStatus Status, string Title, string UnitName, IReadOnlyList<Escalation> Levels, IReadOnlyList<Person> Contacts);
 
     [BindProperty]
     public string? Note { get; set; }
@@ -55,6 +56,6 @@ public sealed class IndexModel(Site site, AcknowledgeEscalation acknowledge) : P
         var ids = overdue.Select(row => row.Id).ToList();
         var levels = (await site.Db.Escalations.AsNoTracking().Where(row => ids.Contains(row.ObligationId) && row.ClosedAt == null).ToListAsync(cancellationToken)).ToLookup(row => row.ObligationId);
         Rows = [.. overdue.Select(row => new Row(row, ReportStatus.Of(row, site.Clock.Now), $"{site.Name(Book.Rules(row.CycleCode).Cycle)} {row.Year}", site.Name(Book.Unit(row.UnitId)),
-            [.. levels[row.Id].OrderByDescending(level => level.Level)]))];
+            [.. levels[row.Id].OrderByDescending(level => level.Level)], Book.Recipients.OfUnit(row.ResponsibleUnitId, site.Clock.Today)))];
     }
 }

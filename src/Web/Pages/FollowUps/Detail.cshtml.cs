@@ -20,8 +20,6 @@ namespace PartyWorkflow.Web.Pages.FollowUps;
 /// <summary>One difficulty, inspection or duty: what it is, where it stands, what this person can do now, its history and its notices. The page of every task of a follow-up.</summary>
 public sealed class DetailModel(Site site, TakeStep take, TargetFigures targets) : PageModel
 {
-    public sealed record SentNotice(NoticeKind Kind, string Milestone, NoticeState State, DateTimeOffset At, string To, string? Why);
-
     [BindProperty]
     public string? Outcome { get; set; }
 
@@ -94,7 +92,7 @@ public sealed class DetailModel(Site site, TakeStep take, TargetFigures targets)
         }
 
         int? lead = int.TryParse(Lead, NumberStyles.None, CultureInfo.InvariantCulture, out var unit) ? unit : null;
-        var done = await take.ExecuteAsync(new(id, site.PersonId, Outcome, Visit, Reason, Text, lead, ReadDate(Due), ReadDate(Date), Other, Findings, Figures), cancellationToken);
+        var done = await take.ExecuteAsync(new(id, site.PersonId, Outcome, Visit, Reason, Text, lead, TypedDate.Read(Due), TypedDate.Read(Date), Other, Findings, Figures), cancellationToken);
         if (done.IsDone)
         {
             TempData["Flash"] = site.Words[$"Đã ghi: {site.Words.Outcome(Outcome)}.", $"Done: {site.Words.Outcome(Outcome)}."];
@@ -133,12 +131,9 @@ public sealed class DetailModel(Site site, TakeStep take, TargetFigures targets)
         MergedInto = followUp is Difficulty { MergedIntoId: { } other } ? await visible.AsNoTracking().OfType<Difficulty>().SingleOrDefaultAsync(row => row.Id == other, cancellationToken) : null;
         Registration = followUp.ObligationId is { } served ? await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().SingleOrDefaultAsync(row => row.Id == served, cancellationToken) : null;
         Standing = followUp is TargetAdjustment { ObligationId: { } adjusted } ? await targets.ReadAsync(adjusted, cancellationToken) : null;
-        Assignable = [.. book.Succession.Units.Where(row => row.ExistsOn(site.Clock.Today) && book.Recipients.OfLead(row.Id, site.Clock.Today).Count > 0).OrderBy(row => row.NameVi, StringComparer.Create(new CultureInfo("vi-VN"), ignoreCase: true))];
+        Assignable = [.. book.Succession.Units.Where(row => row.ExistsOn(site.Clock.Today) && book.Recipients.OfLead(row.Id, site.Clock.Today).Count > 0).OrderBy(row => row.NameVi, Words.Order)];
         var notices = await site.Db.Notices.AsNoTracking().Where(row => row.FollowUpId == id).OrderByDescending(row => row.Id).Take(50).ToListAsync(cancellationToken);
-        Sent = [.. notices.Select(row => new SentNotice(row.Kind, row.Milestone, row.State, row.SentAt ?? row.DueAt, book.Person(row.RecipientId).Name, row.CancelReason is null ? row.LastError : site.Words.CancelReason(row.CancelReason)))];
+        Sent = [.. notices.Select(row => SentNotice.Of(row, book, site.Words))];
         return true;
     }
-
-    private static DateOnly? ReadDate(string? text) =>
-        DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +41,7 @@ public sealed class DutyModel(Site site, GiveDuty give) : PageModel
             return NotFound();
         }
 
-        DateOnly? due = DateOnly.TryParseExact(Due?.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        var due = TypedDate.Read(Due);
         var given = await give.ExecuteAsync(new(id, site.PersonId, Lead, Title, Description, due), cancellationToken);
         if (!given.IsDone)
         {
@@ -68,7 +67,7 @@ public sealed class DutyModel(Site site, GiveDuty give) : PageModel
         var book = await site.BookAsync(cancellationToken);
         Registration = found;
         Agencies = [.. book.Succession.Units.Where(unit => unit.Id != found.ResponsibleUnitId && unit.ExistsOn(site.Clock.Today) && book.Recipients.OfLead(unit.Id, site.Clock.Today).Count > 0)
-            .OrderBy(unit => book.Kind(unit.KindCode).Owes.Count).ThenBy(unit => unit.NameVi, StringComparer.Create(new("vi-VN"), true))];
+            .OrderBy(unit => book.Kind(unit.KindCode).Owes.Count).ThenBy(unit => unit.NameVi, Words.Order)];
         return true;
     }
 }

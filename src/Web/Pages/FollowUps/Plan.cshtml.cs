@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,7 +33,7 @@ public sealed class PlanModel(Site site, PlanInspection plan) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        DateOnly? day = DateOnly.TryParseExact(Date?.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        var day = TypedDate.Read(Date);
         var planned = await plan.ExecuteAsync(new(Unit, site.PersonId, Title, Description, day), cancellationToken);
         if (!planned.IsDone)
         {
@@ -50,6 +49,6 @@ public sealed class PlanModel(Site site, PlanInspection plan) : PageModel
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         var book = await site.BookAsync(cancellationToken);
-        Units = [.. book.Succession.Units.Where(unit => unit.ExistsOn(site.Clock.Today) && book.Kind(unit.KindCode).Owes.Count > 0).OrderBy(unit => unit.NameVi, StringComparer.Create(new("vi-VN"), true))];
+        Units = [.. book.Succession.Units.Where(unit => unit.ExistsOn(site.Clock.Today) && book.Kind(unit.KindCode).Owes.Count > 0).OrderBy(unit => unit.NameVi, Words.Order)];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +5,7 @@ using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Scheduler.Planning;
 using PartyWorkflow.Web.Display;
+using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 
 namespace PartyWorkflow.Web.Pages.Notices;
@@ -38,12 +38,12 @@ public sealed class ComingModel(Site site, ComingNotices coming) : PageModel
 
         IsWorkingDay = Book.Calendar.IsWorkingDay(Day);
         var found = await coming.OnAsync(Day, await site.ObligationsAsync(cancellationToken), cancellationToken);
-        ByPerson = [.. found.GroupBy(notice => notice.To.Email).OrderBy(mine => mine.First().To.Name, StringComparer.Create(new CultureInfo("vi-VN"), ignoreCase: true))];
+        ByPerson = [.. found.GroupBy(notice => notice.To.Email).OrderBy(mine => mine.First().To.Name, Words.Order)];
     }
 
     private bool TryRead()
     {
-        if (!DateOnly.TryParseExact(Date!.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        if (TypedDate.Read(Date) is not { } date
             || date < site.Clock.Today || date.Year > site.Clock.Today.Year + 1)
         {
             return false;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +26,6 @@ namespace PartyWorkflow.Web.Pages.Obligations;
 public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtension extend, WaiveObligation waive, ReassignObligation reassign) : PageModel
 {
     public sealed record Revision(Guid Id, int Number, DateTimeOffset At, string By);
-
-    public sealed record SentNotice(NoticeKind Kind, string Milestone, NoticeState State, DateTimeOffset At, string To, string? Why);
 
     [BindProperty]
     public string? Until { get; set; }
@@ -62,6 +59,8 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
 
     public IReadOnlyList<Revision> Revisions { get; private set; } = [];
 
+    public NextActors Next { get; private set; } = null!;
+
     public IReadOnlyList<PlannedNotice> Planned { get; private set; } = [];
 
     public IReadOnlyList<SentNotice> Sent { get; private set; } = [];
@@ -85,7 +84,7 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
 
     public Task<IActionResult> OnPostExtendAsync(Guid id, CancellationToken cancellationToken) =>
         DoAsync(id, "extend", site.Words["Đã gia hạn và báo cho đơn vị.", "Extended, and the unit is told."], async () =>
-            TryReadDate(Until, out var date)
+            TypedDate.Read(Until) is { } date
                 ? await extend.ExecuteAsync(new(id, site.PersonId, date, Reason), cancellationToken)
                 : Result.Refused("extension_date_missing", "until"), cancellationToken);
 
@@ -96,10 +95,6 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
         DoAsync(id, "reassign", site.Words["Đã giao cho đơn vị khác.", "Reassigned."], () => reassign.ExecuteAsync(new(id, site.PersonId, Unit, Reason), cancellationToken), cancellationToken);
 
     public string PersonName(int? id) => id is { } known && Book.FindPerson(known) is { } person ? person.Name : site.Words["hệ thống", "the system"];
-
-    /// <summary>As a date field sends it (2026-06-01), or as people write it (1/6/2026).</summary>
-    private static bool TryReadDate(string? text, out DateOnly date) =>
-        DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     private async Task<IActionResult> DoAsync(Guid id, string what, string done, Func<Task<Result>> act, CancellationToken cancellationToken)
     {
@@ -146,10 +141,10 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
         Revisions = [.. (await site.Db.Submissions.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Revision)
             .Select(row => new { row.Id, row.Revision, row.ReceivedAt, row.SubmittedById }).ToListAsync(cancellationToken))
             .Select(row => new Revision(row.Id, row.Revision, row.ReceivedAt, PersonName(row.SubmittedById)))];
+        Next = NextActors.Of(found, Process, Book, site.Clock.Today, site.Words);
         Planned = PlannedNotices.Of(found, Process, Book, site.Clock.Now);
         var notices = await site.Db.Notices.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Id).Take(100).ToListAsync(cancellationToken);
-        Sent = [.. notices.Select(row => new SentNotice(row.Kind, row.Milestone, row.State, row.SentAt ?? row.DueAt, PersonName(row.RecipientId),
-            row.State == NoticeState.Cancelled ? site.Words.CancelReason(row.CancelReason) : row.State == NoticeState.Failed ? row.LastError : null))];
+        Sent = [.. notices.Select(row => SentNotice.Of(row, Book, site.Words))];
         ShowWithdrawal();
         return true;
     }

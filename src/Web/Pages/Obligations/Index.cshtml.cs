@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Web.Display;
+using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 
 namespace PartyWorkflow.Web.Pages.Obligations;
@@ -46,7 +47,7 @@ public sealed class IndexModel(Site site) : PageModel
         var all = (await site.ObligationsAsync(cancellationToken)).AsNoTracking();
         Cycles = [.. book.Cycles.Select(rules => (rules.Cycle.Code, site.Name(rules.Cycle)))];
         Years = await all.Select(row => row.Year).Distinct().OrderDescending().ToListAsync(cancellationToken);
-        Units = [.. (await all.Select(row => row.UnitId).Distinct().ToListAsync(cancellationToken)).Select(id => (id, site.Name(book.Unit(id)))).OrderBy(unit => unit.Item2, StringComparer.Create(new("vi-VN"), true))];
+        Units = [.. (await all.Select(row => row.UnitId).Distinct().ToListAsync(cancellationToken)).Select(id => (id, site.Name(book.Unit(id)))).OrderBy(unit => unit.Item2, Words.Order)];
         var found = Filter(all);
         Total = await found.CountAsync(cancellationToken);
         P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));

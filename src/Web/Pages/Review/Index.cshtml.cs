@@ -5,6 +5,7 @@ using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Persistence.Scope;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Workflows.Definitions;
 
@@ -21,19 +22,19 @@ public sealed class IndexModel(Site site) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var book = await site.BookAsync(cancellationToken);
+        var viewer = await site.User.ViewerAsync(cancellationToken);
         var waiting = await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().Where(row => row.State == ObligationState.Submitted).ToListAsync(cancellationToken);
         var ids = waiting.Select(row => row.Id).ToList();
         var processes = await site.Db.Processes.AsNoTracking().Where(row => ids.Contains(row.ObligationId!.Value)).ToDictionaryAsync(row => row.ObligationId!.Value, cancellationToken);
-        Rows = [.. waiting.Select(row => Make(row, processes[row.Id], book)).OrderByDescending(row => row.IsMine).ThenBy(row => row.Obligation.ReviewDueBefore)];
+        Rows = [.. waiting.Select(row => Make(row, processes[row.Id], book, viewer)).OrderByDescending(row => row.IsMine).ThenBy(row => row.Obligation.ReviewDueBefore)];
     }
 
-    private Row Make(Obligation row, RunningProcess process, OfficeBook book)
+    private Row Make(Obligation row, RunningProcess process, OfficeBook book, Viewer viewer)
     {
         var holder = ProcessCatalogue.ReviewRolesOf(process)[row.ReviewStep];
-        var me = book.Person(site.PersonId);
         var isMine = holder == Role.BoardLeader
-            ? me.Roles.Any(held => held.Role == Role.BoardLeader)
-            : book.Recipients.OfBoard(Role.BoardStaff, row.ResponsibleUnitId, site.Clock.Today).Any(person => person.Id == me.Id);
+            ? viewer.Roles.Contains(Role.BoardLeader)
+            : book.Recipients.OfBoard(Role.BoardStaff, row.ResponsibleUnitId, site.Clock.Today).Any(person => person.Id == viewer.PersonId);
         return new Row(row, $"{site.Name(book.Rules(row.CycleCode).Cycle)} {row.Year}", site.Name(book.Unit(row.UnitId)), holder, isMine, row.ReviewDueBefore <= site.Clock.Today);
     }
 }

@@ -61,14 +61,16 @@ public sealed class ReportModel(Site site, FormDesk forms, ApproveReport approve
     }
 
     public async Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancellationToken) =>
-        await DoneAsync(id, await approve.ExecuteAsync(new(id, site.PersonId, Revision, Step), cancellationToken), site.Words["Đã duyệt.", "Approved."], cancellationToken);
+        await DoneAsync(id, await approve.ExecuteAsync(new(id, site.PersonId, Revision, Step, Typed()), cancellationToken), site.Words["Đã duyệt.", "Approved."], cancellationToken);
 
-    public async Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var comments = Comments.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => new FieldComment(pair.Key, pair.Value!)).ToList();
-        return await DoneAsync(id, await giveBack.ExecuteAsync(new(id, site.PersonId, Reason, Revision, comments), cancellationToken),
+    public async Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken cancellationToken) =>
+        await DoneAsync(id, await giveBack.ExecuteAsync(new(id, site.PersonId, Reason, Revision, Typed()), cancellationToken),
             site.Words["Đã trả lại; đơn vị được báo ngay.", "Returned; the unit is told at once."], cancellationToken);
-    }
+
+    private List<FieldComment> Typed() => [.. Comments.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => new FieldComment(pair.Key, pair.Value!))];
+
+    /// <summary>The element's id of the comment on a field, "section:II".</summary>
+    private static string CommentId(string field) => $"c-{field[(field.IndexOf(':', StringComparison.Ordinal) + 1)..]}";
 
     private async Task<IActionResult> DoneAsync(Guid id, Result result, string flash, CancellationToken cancellationToken)
     {
@@ -90,7 +92,9 @@ public sealed class ReportModel(Site site, FormDesk forms, ApproveReport approve
             return Redirect(Url.Obligation(id));
         }
 
-        Errors = [.. result.Refusals.Select(refusal => new FormError(refusal.Field ?? "", site.Words.Sentence(refusal)))];
+        // What was typed stays; that it was not theirs to do, or is somebody else's now, the answer says, too.
+        Response.StatusCode = result.Refusals.Any(refusal => refusal.Code is "not_yours_to_do" or "own_submission") ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
+        Errors = [.. result.Refusals.Select(refusal => new FormError(refusal.Field is null || refusal.Field == "reason" ? refusal.Field ?? "" : CommentId(refusal.Field), site.Words.Sentence(refusal)))];
         return Page();
     }
 

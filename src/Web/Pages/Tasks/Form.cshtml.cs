@@ -9,6 +9,7 @@ using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.Links;
 using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Web.WebHost;
 using PartyWorkflow.Workflows.Forms;
 using PartyWorkflow.Workflows.Rights;
 using PartyWorkflow.Workflows.UseCases.Submissions;
@@ -16,6 +17,8 @@ using PartyWorkflow.Workflows.UseCases.Submissions;
 namespace PartyWorkflow.Web.Pages.Tasks;
 
 /// <summary>The report form: figures, outline sections, files; saved as it is typed, submitted by the secretary.</summary>
+[RequestSizeLimit(RequestSize.WithFiles)]
+[RequestFormLimits(MultipartBodyLengthLimit = RequestSize.WithFiles)]
 public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitReport submit, AttachFile attach, RemoveAttachment remove) : PageModel
 {
     [BindProperty]
@@ -43,6 +46,9 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
     public IReadOnlyDictionary<string, decimal> Shown { get; private set; } = CheckContext.Empty.Previous;
 
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
+
+    /// <summary>Codes of figures that stand if they are explained; one that is missing, or no number, does not.</summary>
+    public IReadOnlySet<string> ToExplain { get; private set; } = new HashSet<string>();
 
     public IReadOnlyList<FileLine> Attachments { get; private set; } = [];
 
@@ -159,10 +165,15 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
     /// <summary>The element's id of a field of a finding or comment, "figure:PO_END".</summary>
     public static string FieldId(string? field) => field is null ? "" : field.Replace(':', '-');
 
-    private ReportContent Typed() => new(Kept(Figures), Kept(Narratives), Kept(Explanations));
+    /// <summary>What was typed into the fields that this form has; a field that it does not have is nobody's.</summary>
+    private ReportContent Typed()
+    {
+        var figures = Form.Template.Figures.Select(figure => figure.Code).ToList();
+        return new(Kept(Figures, figures), Kept(Narratives, Form.Template.Sections.Select(part => part.Section.Code)), Kept(Explanations, figures));
+    }
 
-    private static Dictionary<string, string> Kept(Dictionary<string, string?> texts) =>
-        texts.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value!);
+    private static Dictionary<string, string> Kept(Dictionary<string, string?> texts, IEnumerable<string> codes) =>
+        codes.Where(code => !string.IsNullOrWhiteSpace(texts.GetValueOrDefault(code))).ToDictionary(code => code, code => texts[code]!);
 
     private Task<Result<int>> SaveTypedAsync(Guid id, CancellationToken cancellationToken) =>
         save.ExecuteAsync(new(id, site.PersonId, Typed().ToJson(), BaseVersion), cancellationToken);
@@ -193,6 +204,7 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
         Entered = Typed();
         Shown = ReportChecks.Values(Form.Template, Entered, Form.Context);
         Errors = [.. refusals.Select(refusal => new FormError(FieldId(refusal.Field), site.Words.Sentence(refusal)))];
+        ToExplain = Form.Check(Entered).Where(finding => finding.Severity == CheckSeverity.NeedsExplanation).Select(finding => finding.Field).ToHashSet();
         Attachments = await DraftFilesAsync(Obligation.Id, cancellationToken);
         var draft = await site.Db.Drafts.AsNoTracking().SingleOrDefaultAsync(row => row.ObligationId == Obligation.Id, cancellationToken);
         // Shown the other's version, who saves again has seen it.

@@ -13,6 +13,15 @@
     });
   }
 
+  // A file that is too large is told before it is sent: nothing goes out, nothing typed is lost.
+  for (const input of document.querySelectorAll("input[data-largest]")) {
+    input.addEventListener("change", () => {
+      const large = [...input.files].find(file => file.size > Number(input.dataset.largest));
+      input.setCustomValidity(large ? `${large.name}: ${input.dataset.tooLarge}` : "");
+      input.reportValidity();
+    });
+  }
+
   const draft = document.querySelector("form[data-autosave]");
   if (!draft) return;
   const status = document.querySelector("#saved");
@@ -24,6 +33,7 @@
     body.delete("Files");
     try {
       const answer = await fetch(draft.dataset.autosave, { method: "POST", body, headers: { "X-Requested-With": "autosave" } });
+      if (answer.redirected) { dirty = true; say(draft.dataset.ended); return; }
       const result = await answer.json();
       say(result.message);
       if (result.version) draft.querySelector("[name=BaseVersion]").value = result.version;

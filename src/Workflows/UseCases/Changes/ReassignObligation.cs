@@ -35,6 +35,11 @@ public sealed class ReassignObligation(CaseDesk desk)
             return new Refusal("reason_required", "reason");
         }
 
+        if (request.Reason.Length > CaseDesk.LongestReason)
+        {
+            return new Refusal("text_too_long", "reason", CaseDesk.LongestReason);
+        }
+
         var isKnown = file.Book.Succession.Units.Any(unit => unit.Id == request.ToUnitId && unit.ExistsOn(desk.Clock.Today) && file.Book.Kind(unit.KindCode).Owes.Count > 0);
         if (!isKnown)
         {

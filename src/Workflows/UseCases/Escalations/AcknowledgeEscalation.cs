@@ -3,6 +3,7 @@ using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Workflows.Engine;
+using PartyWorkflow.Workflows.Rights;
 
 namespace PartyWorkflow.Workflows.UseCases.Escalations;
 
@@ -19,7 +20,7 @@ public sealed class AcknowledgeEscalation(CaseDesk desk)
             return new Refusal("not_found");
         }
 
-        if (book.FindPerson(personId) is not { IsActive: true } person || !person.Roles.Any(held => MayAcknowledge.Contains(held.Role)))
+        if (ActorRights.As(book, personId, MayAcknowledge, null, desk.Clock.Today) is not { } actor)
         {
             return new Refusal("not_yours_to_do", null, "acknowledge");
         }
@@ -30,7 +31,7 @@ public sealed class AcknowledgeEscalation(CaseDesk desk)
             return acknowledged;
         }
 
-        desk.Db.AppendAudit(AuditEntry.Of("EscalationAcknowledged", $"obligation:{escalation.ObligationId}", desk.Clock.Now, personId));
+        desk.Db.AppendAudit(AuditEntry.Of("EscalationAcknowledged", $"obligation:{escalation.ObligationId}", desk.Clock.Now, personId, actor.OnBehalfOfId));
         return await desk.CommitAsync(cancellationToken);
     }
 }

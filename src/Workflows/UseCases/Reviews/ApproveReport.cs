@@ -11,7 +11,7 @@ public sealed class ApproveReport(CaseDesk desk, ReviewedSubmission reviewed)
 {
     /// <param name="Revision">The revision that the reviewer read; 0: whichever is under review.</param>
     /// <param name="Step">The process step that the reviewer saw, so that a double click does not approve two steps; null: whichever is open.</param>
-    public sealed record Request(Guid ObligationId, int PersonId, int Revision = 0, string? Step = null, string? Comment = null);
+    public sealed record Request(Guid ObligationId, int PersonId, int Revision = 0, string? Step = null, IReadOnlyList<FieldComment>? Comments = null);
 
     public async Task<Result> ExecuteAsync(Request request, CancellationToken cancellationToken)
     {
@@ -38,9 +38,16 @@ public sealed class ApproveReport(CaseDesk desk, ReviewedSubmission reviewed)
 
         // I6: nobody approves what they submitted.
         var submission = await reviewed.FindAsync(file.Obligation, cancellationToken);
-        if (submission.SubmittedById == request.PersonId || submission.OnBehalfOfId == request.PersonId)
+        int?[] theirs = [submission.SubmittedById, submission.OnBehalfOfId];
+        if (theirs.Contains(request.PersonId) || (allowed.Required.OnBehalfOfId is { } absent && theirs.Contains(absent)))
         {
             return new Refusal("own_submission");
+        }
+
+        var commented = await reviewed.CommentAsync(file.Obligation, request.Comments, request.PersonId, cancellationToken);
+        if (!commented.IsDone)
+        {
+            return commented;
         }
 
         var completed = file.Obligation.CompleteReviewStep(file.Rules, ProcessCatalogue.ReviewRolesOf(file.Process).Count);
@@ -49,7 +56,7 @@ public sealed class ApproveReport(CaseDesk desk, ReviewedSubmission reviewed)
             return new Result(completed.Refusals);
         }
 
-        desk.Record(file, Outcomes.Approve, completed.Value ? HistoryEvent.Approved : HistoryEvent.Reviewed, allowed.Required, request.Comment);
+        desk.Record(file, Outcomes.Approve, completed.Value ? HistoryEvent.Approved : HistoryEvent.Reviewed, allowed.Required);
         if (completed.Value)
         {
             desk.Tell(file, NoticeKind.Approved);

@@ -31,6 +31,12 @@ public sealed class ReturnReport(CaseDesk desk, ReviewedSubmission reviewed)
             return new Refusal("newer_revision", null, file.Obligation.Revision);
         }
 
+        var commented = await reviewed.CommentAsync(file.Obligation, request.Comments, request.PersonId, cancellationToken);
+        if (!commented.IsDone)
+        {
+            return commented;
+        }
+
         var now = desk.Clock.Now;
         var reason = request.Reason!.Trim();
         var returned = file.Obligation.Return(file.Rules, now);
@@ -40,7 +46,6 @@ public sealed class ReturnReport(CaseDesk desk, ReviewedSubmission reviewed)
         }
 
         desk.Record(file, Outcomes.Return, HistoryEvent.Returned, allowed.Required, reason);
-        await reviewed.CommentAsync(file.Obligation, request.Comments, request.PersonId, cancellationToken);
         // R18: its unit has ended meanwhile: the successor becomes responsible in the same act, on the day of the return, and is told.
         desk.PassOnIfUnitEnded(file, now, desk.Clock.Today);
         desk.Tell(file, NoticeKind.Returned, reason);

@@ -10,6 +10,9 @@ namespace PartyWorkflow.Workflows.UseCases.Submissions;
 /// <summary>Keeps what was typed, right or wrong. Not audited: a draft is the unit's own paper until it is submitted.</summary>
 public sealed class SaveDraft(CaseDesk desk)
 {
+    /// <summary>All sections at their longest are a fifth of it.</summary>
+    private const int LongestDraft = 1_000_000;
+
     internal static readonly Role[] MayPrepare = [Role.UnitSecretary, Role.Preparer];
 
     /// <param name="BaseVersion">The version that the form was filled from; 0: there was no draft.</param>
@@ -31,6 +34,11 @@ public sealed class SaveDraft(CaseDesk desk)
         if (!file.Obligation.IsTheUnitsToActOn)
         {
             return new Refusal("locked_since_submission", null, file.Obligation.State);
+        }
+
+        if (request.ContentJson.Length > LongestDraft)
+        {
+            return new Refusal("draft_too_long", null, LongestDraft);
         }
 
         var draft = await desk.Db.Drafts.SingleOrDefaultAsync(row => row.ObligationId == request.ObligationId, cancellationToken);

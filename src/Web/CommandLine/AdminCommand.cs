@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Audit;
+using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.Web.Accounts;
+using PartyWorkflow.Web.Language;
+
+namespace PartyWorkflow.Web.CommandLine;
+
+/// <summary><c>admin create</c>: the first administrator of an installation, who enters everybody else on the pages. The password comes from the environment or from standard input, never from the command line.</summary>
+internal static class AdminCommand
+{
+    private const string PasswordVariable = "PARTYWORKFLOW_ADMIN_PASSWORD";
+
+    public static Command Create()
+    {
+        var email = new Option<string>("--email") { Description = "The administrator's address.", Required = true };
+        var name = new Option<string>("--name") { Description = "Their name.", Required = true };
+        var user = new Option<string>("--user") { Description = "The name they sign in with.", DefaultValueFactory = _ => "admin" };
+        var create = new Command("create", $"Enter an administrator; the password is read from {PasswordVariable} or from standard input.") { email, name, user };
+        create.SetAction((parsed, cancellationToken) => ConfiguredServices.RunAsync(services => RunAsync(services, parsed.GetValue(email)!, parsed.GetValue(name)!, parsed.GetValue(user)!, cancellationToken)));
+        return new Command("admin", "Administrators of this installation.") { create };
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, string email, string name, string user, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<PartyWorkflowDbContext>();
+        if (await db.People.AnyAsync(row => row.Email == email, cancellationToken))
+        {
+            await Console.Error.WriteLineAsync($"--email: {email} is already somebody's; an administrator changes roles and passwords on the page People.");
+            return 1;
+        }
+
+        var password = Environment.GetEnvironmentVariable(PasswordVariable) ?? await Console.In.ReadLineAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var person = Person.Enrol(email, name).Assign(Role.Administrator, null);
+        db.People.Add(person);
+        await db.SaveChangesAsync(cancellationToken);
+        db.AppendAudit(AuditEntry.Of("PersonEntered", $"person:{person.Id}", services.GetRequiredService<OfficeClock>().Now, data: "{\"by\":\"command line\"}"));
+        var given = await services.GetRequiredService<GiveAccount>().ExecuteAsync(person.Id, user, password, null, cancellationToken);
+        if (!given.IsDone)
+        {
+            await Console.Error.WriteLineAsync($"{(given.Refusals[0].Field == "Password" ? PasswordVariable : "--user")}: {new Words(isEnglish: true).Sentence(given.Refusals[0])}");
+            return 2;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        Console.WriteLine($"{user} can sign in.");
+        return 0;
+    }
+}

@@ -1,0 +1,31 @@
+using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Web.Language;
+using PartyWorkflow.Workflows.Definitions;
+
+namespace PartyWorkflow.Web.Display;
+
+/// <summary>Who can do what is next with an obligation, for whoever waits for it: the people, and what it is that they can do.</summary>
+public sealed record NextActors(string What, IReadOnlyList<Person> People)
+{
+    public static NextActors Of(Obligation obligation, RunningProcess process, OfficeBook book, DateOnly today, Words words)
+    {
+        var unit = obligation.ResponsibleUnitId;
+        if (obligation.State == ObligationState.Submitted)
+        {
+            var roles = ProcessCatalogue.ReviewRolesOf(process);
+            return new(words["duyệt hoặc trả lại", "approve or return"], book.Recipients.OfBoard(roles[Math.Min(obligation.ReviewStep, roles.Count - 1)], unit, today));
+        }
+
+        if (!obligation.IsOpenOrReturned)
+        {
+            return new("", []);
+        }
+
+        return obligation.IsWithBoard
+            ? new(words["miễn nộp hoặc giao đơn vị khác", "waive or reassign"], book.Recipients.OfBoard(Role.BoardLeader, unit, today))
+            : new(words["điền và nộp (người lập biểu chỉ điền)", "fill in and submit (preparers only fill in)"], book.Recipients.OfUnit(unit, today));
+    }
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+using System.Text;
+
+namespace PartyWorkflow.Web.Language;
+
+public static class Folded
+{
+    /// <summary>Without diacritics and in lower case: "huyen uy" finds "Huyện ủy", however it was typed (NFC or NFD).</summary>
+    public static string Fold(string text)
+    {
+        var bare = text.Normalize(NormalizationForm.FormD).Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark);
+        return string.Concat(bare).Replace('đ', 'd').Replace('Đ', 'D').ToLowerInvariant();
+    }
+
+    public static bool Finds(string? typed, params string?[] texts) =>
+        string.IsNullOrWhiteSpace(typed) || texts.Any(text => text is not null && Fold(text).Contains(Fold(typed.Trim()), StringComparison.Ordinal));
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using PartyWorkflow.TestSupport;
+using PartyWorkflow.Web.CommandLine;
+
+namespace PartyWorkflow.Web.Tests;
+
+/// <summary>The verbs of an installation that begins empty, and why a program does not start.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("partyworkflow-verbs-").FullName;
+
+    [Fact]
+    public async Task AdminCreate_EntersTheFirstAdministrator_Once()
+    {
+        string[] create = ["admin", "create", "--email", "qt@example.org", "--name", "Quản trị"];
+
+        Assert.Equal(0, (await RunAsync(null, "migrate")).Exit);
+        Assert.Equal(2, (await RunAsync("ngan", create)).Exit);
+        Assert.Equal(0, (await RunAsync("mat-khau-du-dai", create)).Exit);
+        var (exit, told) = await RunAsync("mat-khau-du-dai", create);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("--email", told, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync(null, "verify-audit")).Exit);
+    }
+
+    [Fact]
+    public void AWrongDefinition_IsToldInOneLine_AlthoughItsClassCannotBeLoaded()
+    {
+        var met = new TypeInitializationException("FollowUpProcesses", new InvalidOperationException("Process P v1: step \"b\" can't be reached."));
+
+        Assert.Equal("Process P v1: step \"b\" can't be reached.", StartFault.LineOf(met));
+        Assert.Null(StartFault.LineOf(new IOException("full")));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<(int Exit, string Told)> RunAsync(string? password, params string[] verb)
+    {
+        var start = new ProcessStartInfo("dotnet", [ProgramUnderTest.Dll, .. verb]) { WorkingDirectory = _folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["PARTYWORKFLOW_ADMIN_PASSWORD"] = password ?? "";
+        using var process = Process.Start(start)!;
+        var told = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, told);
+    }
+}
