@@ -18,8 +18,8 @@ internal sealed class Checker
         _calendar = new ReferenceCalendar(scenario.Holidays, scenario.ExtraWorkingDays);
     }
 
-    /// <summary>The notices that the rules give.</summary>
-    public IEnumerable<string> ExpectedNotices => _expected.Select(NoticeOf).OfType<string>();
+    /// <summary>The notices of the calendar that the rules give.</summary>
+    public IEnumerable<ExpectedNotice> Scheduled => _expected.Select(NoticeOf).OfType<ExpectedNotice>().Where(notice => !notice.IsOfAnEvent);
 
     public IReadOnlyList<string> Differences(Evidence evidence) =>
     [
@@ -27,8 +27,8 @@ internal sealed class Checker
         .. evidence.AuditFault is { } fault ? [$"audit chain: {fault}"] : Array.Empty<string>(),
     ];
 
-    /// <summary>The line of a notice, or null for an event that is none.</summary>
-    private static string? NoticeOf(ReferenceEvent happened)
+    /// <summary>Null: the event is no notice.</summary>
+    private static ExpectedNotice? NoticeOf(ReferenceEvent happened)
     {
         var what = happened.Type switch
         {
@@ -38,10 +38,11 @@ internal sealed class Checker
             "notice" => $"notice {happened.Field("kind")}",
             _ => null,
         };
-        return what is null ? null : Evidence.Line(happened.Field("obligation"), what, happened.Field("to"), happened.Type == "notice" ? null : happened.At);
+        return what is null ? null : new ExpectedNotice(happened.Field("obligation"), what, happened.Field("to"), happened.At, happened.Type == "notice");
     }
 
-    private IEnumerable<string> Notices(Evidence evidence) => Compare(ExpectedNotices, evidence.Received(), "notice missing", "notice too many");
+    private IEnumerable<string> Notices(Evidence evidence) =>
+        Compare(_expected.Select(NoticeOf).OfType<ExpectedNotice>().Select(notice => notice.Line), evidence.Received(), "notice missing", "notice too many");
 
     /// <summary>R22: a mail is what the outbox says it is, and a repeat is the same mail, of one that was not yet known to be accepted.</summary>
     private static IEnumerable<string> Mails(Evidence evidence)

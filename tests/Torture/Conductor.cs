@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Scheduler.Rehearsal;
-using PartyWorkflow.Scheduler.Tests.Reference;
 using PartyWorkflow.TortureNode;
 
 namespace PartyWorkflow.Torture;
@@ -36,7 +34,6 @@ internal sealed class Conductor : IAsyncDisposable
     private readonly List<RehearsalEvent> _refused = [];
     private bool _isUp = true;
     private DateTimeOffset _now;
-    private int _stopsLeft;
 
     private Conductor(string scenarioJson, Torment torment, string folder, TortureDatabase server)
     {
@@ -76,7 +73,6 @@ internal sealed class Conductor : IAsyncDisposable
         var stops = _itinerary.Stops;
         for (var index = 0; index < stops.Count; index++)
         {
-            _stopsLeft = _itinerary.BusyAfter(stops[index]);
             await ActAsync(actions, stops[index]);
             await ReachAsync(stops[index], index + 1 < stops.Count ? stops[index + 1] : DateTimeOffset.MaxValue);
             Counts.Stops++;
@@ -131,15 +127,20 @@ internal sealed class Conductor : IAsyncDisposable
         }
 
         _nodes.Start();
-        var blows = new Blows(_torment, Counts, _itinerary.IsBusy(stop), _stopsLeft, _random);
+        var busyLeft = _itinerary.BusyFrom(stop);
+        var blows = new Blows(_torment, Counts, _itinerary.IsBusy(stop), busyLeft, _random);
         var (last, unchanged) = (Outstanding.Unknown, Stopwatch.StartNew());
-        var sinceStop = Stopwatch.StartNew();
         while (true)
         {
             var left = await Outstanding.ReadAsync(_store.ConnectionString, _now);
             if (left.IsNothing(_itinerary.IsInSendingHours(_now), stop, IsSweep(stop)))
             {
-                return;
+                if (busyLeft > 1 || !blows.AreLeft)
+                {
+                    return;
+                }
+
+                blows.FallNow();
             }
 
             // Long after the sending time it is enough: what people do next must find all mail gone.
@@ -147,7 +148,7 @@ internal sealed class Conductor : IAsyncDisposable
             _mail.Hostility = strained ? 0 : _torment.Hostility;
             if (!strained)
             {
-                await blows.StrikeAsync(sinceStop.Elapsed, left.Pending > 0, _nodes, _server);
+                await blows.StrikeAsync(left.Pending > 0, _nodes, _server);
             }
 
             if (left != last || !_nodes.IsAnyUp)

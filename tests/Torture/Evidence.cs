@@ -11,6 +11,12 @@ internal sealed record AcceptedMail(string MessageId, string To, DateTimeOffset 
 internal sealed record OutboxRow(
     Guid ObligationId, string Obligation, string What, string To, bool IsOfAnEvent, DateTimeOffset DueAt, string State, string? MessageId, DateTimeOffset? SentAt);
 
+/// <summary>A notice that the rules give; of an event the instant is that of its act, or of the scheduler's coming up after it.</summary>
+internal sealed record ExpectedNotice(string Obligation, string What, string To, DateTimeOffset At, bool IsOfAnEvent)
+{
+    public string Line => Evidence.Line(Obligation, What, To, IsOfAnEvent ? null : At);
+}
+
 /// <param name="Processes">How many processes run for it.</param>
 /// <param name="OpenTasks">How many steps of them are open.</param>
 internal sealed record ObligationRow(string Obligation, string State, int ReviewStep, int Processes, string Step, bool IsFinished, int OpenTasks);

@@ -43,7 +43,7 @@ internal sealed class Itinerary
     public bool IsBusy(DateTimeOffset stop) => _busy.BinarySearch(stop) >= 0;
 
     /// <summary>How many busy stops there are from this one on.</summary>
-    public int BusyAfter(DateTimeOffset stop)
+    public int BusyFrom(DateTimeOffset stop)
     {
         var place = _busy.BinarySearch(stop);
         return _busy.Count - (place >= 0 ? place : ~place);
