@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Scheduler.Outbox;
@@ -17,6 +18,9 @@ internal sealed class Conductor : IAsyncDisposable
 {
     /// <summary>Nothing has changed for so long: what is left waits for the clock.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(350);
+
+    /// <summary>Minutes by which the clock of a node's own machine is off, at most: enough to take a quarter-hour for another.</summary>
+    private const int MostSkew = 20;
 
     private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
 
@@ -46,7 +50,7 @@ internal sealed class Conductor : IAsyncDisposable
         ClockFile.Write(Clock, _scenario.Start);
         _now = _scenario.Start;
         _mail = new HostileSmtpServer(new ClockFile(Clock), torment.Seed);
-        _nodes = new NodeCluster(torment.Nodes, () => NodeProcess.Start(_store.ConnectionString, Clock, _mail.Port, Path.Combine(folder, "nodes.log")), _random);
+        _nodes = new NodeCluster(torment.Nodes, () => NodeProcess.Start(_store.ConnectionString, Clock, _mail.Port, Path.Combine(folder, "nodes.log"), _random.Next(-MostSkew, MostSkew + 1)), _random);
     }
 
     public TormentCounts Counts { get; } = new();
@@ -62,6 +66,7 @@ internal sealed class Conductor : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
         await db.Database.MigrateAsync();
         await ScenarioOffice.WriteAsync(conductor._scenario, db, CancellationToken.None);
+        await conductor.GiveTheDatabaseTheClockAsync(db);
         return conductor;
     }
 
@@ -87,6 +92,29 @@ internal sealed class Conductor : IAsyncDisposable
         await _mail.DisposeAsync();
         await _services.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The database's clock is the test's, too: a function of the same name stands before PostgreSQL's own.</summary>
+    private async Task GiveTheDatabaseTheClockAsync(PartyWorkflowDbContext db)
+    {
+        const UnixFileMode ReadableToPostgres = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_folder, ReadableToPostgres);
+        }
+
+        string[] statements =
+        [
+            "CREATE SCHEMA torture",
+            $"CREATE FUNCTION torture.clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$ SELECT to_timestamp(pg_read_file('{Clock}')::numeric / 1000000) $$",
+            $"ALTER DATABASE {_store.Database} SET search_path = torture, pg_catalog, public",
+        ];
+        foreach (var statement in statements)
+        {
+            await db.Database.ExecuteSqlRawAsync(statement);
+        }
+
+        NpgsqlConnection.ClearAllPools();
     }
 
     /// <summary>What people do at this instant, before the nodes see it: an act comes before a sweep.</summary>

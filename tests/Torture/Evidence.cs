@@ -19,7 +19,7 @@ internal sealed record ExpectedNotice(string Obligation, string What, string To,
 
 /// <param name="Processes">How many processes run for it.</param>
 /// <param name="OpenTasks">How many steps of them are open.</param>
-internal sealed record ObligationRow(string Obligation, string State, int ReviewStep, int Processes, string Step, bool IsFinished, int OpenTasks);
+internal sealed record ObligationRow(string Obligation, string State, int Processes, string Step, bool IsFinished, int OpenTasks);
 
 /// <param name="On">The local date on which it was raised.</param>
 internal sealed record EscalationRow(string Obligation, int Level, DateOnly On);

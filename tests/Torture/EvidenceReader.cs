@@ -30,7 +30,7 @@ internal static class EvidenceReader
             [.. notices.Select(row => new OutboxRow(row.ObligationId!.Value, keys[row.ObligationId.Value], What(row), book.Person(row.RecipientId).Email, row.IsOfAnEvent, row.DueAt, row.State.ToString(), row.MessageId, row.SentAt))],
             [.. told.Where(happened => !OtherTypes.Contains(happened.Type)).Concat(refused).Select(happened => happened.ToJson())],
             [.. obligations.Select(row => new ObligationRow(
-                keys[row.Id], row.State.ToString(), row.ReviewStep, processes[row.Id].Count(), processes[row.Id].First().Step, processes[row.Id].First().IsFinished,
+                keys[row.Id], row.State.ToString(), processes[row.Id].Count(), processes[row.Id].First().Step, processes[row.Id].First().IsFinished,
                 processes[row.Id].Sum(process => process.Tasks.Count(task => task.CompletedAt is null))))],
             [.. escalations.Select(row => new EscalationRow(keys[row.ObligationId], row.Level, OfficeZone.LocalDate(row.RaisedAt)))],
             await AuditFaultAsync(db));

@@ -14,9 +14,10 @@ internal sealed class NodeProcess : IDisposable
     /// <summary>It has started, and runs its jobs.</summary>
     public bool IsUp { get; private set; }
 
-    public static NodeProcess Start(string store, string clock, int smtpPort, string log)
+    /// <param name="minutesAhead">How far its own clock is off.</param>
+    public static NodeProcess Start(string store, string clock, int smtpPort, string log, int minutesAhead)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ClockFile).Assembly.Location, store, clock, smtpPort.ToString(CultureInfo.InvariantCulture), log])
+        var start = new ProcessStartInfo("dotnet", [typeof(ClockFile).Assembly.Location, store, clock, smtpPort.ToString(CultureInfo.InvariantCulture), log, minutesAhead.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

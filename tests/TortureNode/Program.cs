@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Persistence;
@@ -7,8 +8,9 @@ using PartyWorkflow.Scheduler.Planning;
 using PartyWorkflow.Scheduler.Rehearsal;
 using PartyWorkflow.TortureNode;
 
-// One node of several, running the jobs as Hangfire does: POSTGRESQL-CONNECTION CLOCK-FILE SMTP-PORT LOG-FILE
-var (quarter, clock, log) = (TimeSpan.FromMinutes(15), new ClockFile(args[1]), args[3]);
+// One node of several, running the jobs as Hangfire does: POSTGRESQL-CONNECTION CLOCK-FILE SMTP-PORT LOG-FILE MINUTES-THAT-ITS-OWN-CLOCK-IS-AHEAD
+var (quarter, log, machine) = (TimeSpan.FromMinutes(15), args[3], new ClockFile(args[1], TimeSpan.FromMinutes(int.Parse(args[4], CultureInfo.InvariantCulture))));
+var clock = new DatabaseTime(machine);
 var mail = new MailOptions
 {
     Transport = MailTransportKind.Smtp,
@@ -17,6 +19,7 @@ var mail = new MailOptions
 await using var services = RehearsalHost.ServicesFor(
     new StoreConnection(StoreKind.PostgreSql, args[0]), clock, new MailTransportFactory(mail), new SiteAddress(new Uri("http://torture.localhost/")));
 
+await FollowTheDatabaseAsync();
 // Once at the start, and at every quarter-hour. One that failed is not run again before the next.
 long? swept = null;
 var sweeps = RepeatAsync("sweep", TimeSpan.FromMilliseconds(20), async scope =>
@@ -33,6 +36,29 @@ Console.WriteLine("up");
 // The conductor holds the other end: when it is gone, so is the node.
 await Console.In.ReadToEndAsync();
 Environment.Exit(sweeps.IsFaulted || deliveries.IsFaulted ? 1 : 0);
+
+// An answer is of use if the clock stood still meanwhile; in the world it moves by milliseconds then, here it may by days.
+async Task FollowTheDatabaseAsync()
+{
+    while (true)
+    {
+        try
+        {
+            var asked = machine.GetUtcNow();
+            await using var scope = services.CreateAsyncScope();
+            await clock.FollowAsync(scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>(), CancellationToken.None);
+            if (machine.GetUtcNow() == asked)
+            {
+                return;
+            }
+        }
+        catch (DbException)
+        {
+            // The database is away.
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+    }
+}
 
 async Task RepeatAsync(string what, TimeSpan every, Func<IServiceProvider, Task> work)
 {
