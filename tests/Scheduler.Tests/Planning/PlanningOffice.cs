@@ -78,5 +78,6 @@ internal sealed class PlanningOffice : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static DateTimeOffset At(string when) => DateTimeOffset.ParseExact($"2026-{when} +07:00", "yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+    /// <param name="when">"04-13 10:00" of 2026.</param>
+    public static DateTimeOffset At(string when) => DateTimeOffset.ParseExact($"2026-{when} +07:00", "yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 }
