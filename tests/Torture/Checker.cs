@@ -27,6 +27,20 @@ internal sealed class Checker
         .. evidence.AuditFault is { } fault ? [$"audit chain: {fault}"] : Array.Empty<string>(),
     ];
 
+    /// <summary>
+    /// R23: mails of the calendar's notices that are not whole digests. Where several nodes sweep at once, which the scheduler's lock prevents and the
+    /// torture does not, one sweep's notices may be shared out between two.
+    /// </summary>
+    public IReadOnlyList<string> DigestsInParts(Evidence evidence)
+    {
+        var expected = Scheduled.GroupBy(notice => (notice.At, notice.To)).Select(mail => Describe(mail.Key.At, mail.Key.To, mail.Count()));
+        var ofEvents = evidence.Outbox.Where(row => row.IsOfAnEvent).Select(row => row.MessageId).ToHashSet();
+        var sent = evidence.Mails.Where(mail => !ofEvents.Contains(mail.MessageId)).OrderBy(mail => mail.At).DistinctBy(mail => mail.MessageId).Select(mail => Describe(mail.At, mail.To, mail.Tasks.Count));
+        return [.. Compare(expected, sent, "digest missing", "digest too many")];
+
+        static string Describe(DateTimeOffset at, string to, int items) => FormattableString.Invariant($"{at.ToOffset(ReferenceCalendar.Offset):yyyy-MM-dd} {items} notices to {to}");
+    }
+
     /// <summary>Null: the event is no notice.</summary>
     private static ExpectedNotice? NoticeOf(ReferenceEvent happened)
     {

@@ -87,8 +87,17 @@ public sealed class CheckerTests
         {
             var differences = Notices(evidence with { Obligations = [doctored, .. evidence.Obligations.Where(row => row != finished)] });
 
-            Assert.Equal([$"obligation is not in the one state: {finished}", $"obligation in two states: {doctored}"], differences);
+            Assert.Equal([$"obligation in two states: {doctored}", $"obligation is not in the one state: {finished}"], differences.Order(StringComparer.Ordinal));
         }
+    }
+
+    [Fact]
+    public void DigestsInParts_OfNoticesThatTravelAlone_NamesThem()
+    {
+        var busiest = Checker.Scheduled.GroupBy(notice => (notice.At, notice.To)).MaxBy(mail => mail.Count())!;
+        Assert.True(busiest.Count() > 1, "the scenario has no digest: the test proves nothing");
+
+        Assert.Contains(Checker.DigestsInParts(Perfect()), line => line.EndsWith($"{busiest.Count()} notices to {busiest.Key.To}", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class TortureTests(ITestOutputHelper output)
         Assert.Empty(checker.Differences(quiet));
         Assert.Equal(quiet.Received().Order(), tormented.Received().Order());
         Assert.Equal(0, quiet.Repeats);
+        Assert.Empty(checker.DigestsInParts(quiet));
         Assert.True(tormented.Received().Any(), "nothing was sent: the test proves nothing");
     }
 
@@ -38,7 +39,7 @@ public sealed class TortureTests(ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         await using var conductor = await Conductor.StartAsync(scenario, torment, server);
         var evidence = await conductor.PlayAsync();
-        var report = Report(torment, conductor, evidence, new Checker(scenario).Differences(evidence), watch.Elapsed);
+        var report = Report(torment, conductor, evidence, new Checker(scenario), watch.Elapsed);
         output.WriteLine(report);
         if (Environment.GetEnvironmentVariable("PARTYWORKFLOW_TORTURE_REPORT") is { Length: > 0 } file)
         {
@@ -48,15 +49,15 @@ public sealed class TortureTests(ITestOutputHelper output)
         return evidence;
     }
 
-    private static string Report(Torment torment, Conductor conductor, Evidence evidence, IReadOnlyList<string> differences, TimeSpan took)
+    private static string Report(Torment torment, Conductor conductor, Evidence evidence, Checker checker, TimeSpan took)
     {
-        var counts = conductor.Counts;
+        var (counts, differences) = (conductor.Counts, checker.Differences(evidence));
         var unanswered = evidence.Mails.Count(mail => !mail.IsAnswered);
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{torment.Nodes} node(s), seed {torment.Seed}, {took.TotalSeconds:0} s: {counts.Stops} stops of the clock, {counts.MinutesWaited} minutes waited, {counts.Acts} acts");
         text.AppendLine(CultureInfo.InvariantCulture, $"  nodes killed {counts.Kills}, of them with mail waiting or under way {counts.KillsAtWork}; database crashes {counts.Crashes}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  SMTP faults {conductor.Faults.Values.Sum()}: {string.Join(", ", conductor.Faults.OrderBy(fault => fault.Key).Select(fault => $"{fault.Key} {fault.Value}"))}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  mails accepted {evidence.Mails.Count}, of them repeats under the same Message-ID {evidence.Repeats} (accepted without an answer {unanswered})");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  mails accepted {evidence.Mails.Count}, of them repeats under the same Message-ID {evidence.Repeats} (accepted without an answer {unanswered}); digests in parts {checker.DigestsInParts(evidence).Count(line => line.StartsWith("digest missing", StringComparison.Ordinal))}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  obligations {evidence.Obligations.Count}, notices received {evidence.Received().Count()}, escalations {evidence.Escalations.Count}, cancelled {evidence.Outbox.Count(row => row.State == "Cancelled")}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  differences {differences.Count}");
         differences.Take(40).ToList().ForEach(difference => text.Append("    ").AppendLine(difference));
