@@ -16,9 +16,6 @@ namespace PartyWorkflow.Torture;
 /// </summary>
 internal sealed class Conductor : IAsyncDisposable
 {
-    /// <summary>Nothing has changed for so long: what is left waits for the clock.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(350);
-
     /// <summary>Minutes by which the clock of a node's own machine is off, at most: enough to take a quarter-hour for another.</summary>
     private const int MostSkew = 20;
 
@@ -183,7 +180,7 @@ internal sealed class Conductor : IAsyncDisposable
             {
                 (last, unchanged) = (left, Stopwatch.StartNew());
             }
-            else if (unchanged.Elapsed > Patience)
+            else if (unchanged.Elapsed > Patience(left))
             {
                 if (_now.AddMinutes(1) >= next)
                 {
@@ -201,6 +198,12 @@ internal sealed class Conductor : IAsyncDisposable
             await Task.Delay(_random.Next(5, 30));
         }
     }
+
+    /// <summary>
+    /// Nothing has changed for so long: what is left waits for the clock. Longer while something is leased: a node that waits for a stalling mail
+    /// server for a second must not see so many minutes pass that its mail outlasts its lease.
+    /// </summary>
+    private static TimeSpan Patience(Outstanding left) => TimeSpan.FromMilliseconds(left.Leased > 0 ? 400 : 200);
 
     /// <summary>Sweeps are at quarter-hours, and at once when the scheduler comes up.</summary>
     private static bool IsSweep(DateTimeOffset stop) => stop.UtcTicks % Quarter.Ticks == 0;

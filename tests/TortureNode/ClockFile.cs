@@ -12,6 +12,11 @@ public sealed class ClockFile(string path, TimeSpan skew = default) : TimeProvid
     public override DateTimeOffset GetUtcNow() =>
         DateTimeOffset.UnixEpoch.AddMicroseconds(long.Parse(File.ReadAllText(path), CultureInfo.InvariantCulture)) + skew;
 
+    /// <summary>Spans of time are those of this clock, too: a lease of minutes must not last for days.</summary>
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     /// <summary>Written beside and renamed: no reader meets half an instant.</summary>
     public static void Write(string path, DateTimeOffset instant)
     {

@@ -18,18 +18,18 @@ internal sealed class PlanningOffice : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("partyworkflow-planning-").FullName;
     private readonly ServiceProvider _services;
 
-    private PlanningOffice(string start)
+    private PlanningOffice(string start, IMailTransportFactory transports)
     {
         Clock = new RehearsalClock(At(start));
-        _services = RehearsalHost.ServicesFor(StoreConnection.SqliteFile(Path.Combine(_folder, "office.db")), Clock, new NullTransportFactory(), new SiteAddress(new Uri("http://x/")));
+        _services = RehearsalHost.ServicesFor(StoreConnection.SqliteFile(Path.Combine(_folder, "office.db")), Clock, transports, new SiteAddress(new Uri("http://x/")));
     }
 
     public RehearsalClock Clock { get; }
 
     /// <param name="start">"04-13 10:00" of 2026.</param>
-    public static async Task<PlanningOffice> OpenAsync(string start)
+    public static async Task<PlanningOffice> OpenAsync(string start, IMailTransportFactory? transports = null)
     {
-        var office = new PlanningOffice(start);
+        var office = new PlanningOffice(start, transports ?? new NullTransportFactory());
         await office.DoAsync(async services =>
         {
             var db = services.GetRequiredService<PartyWorkflowDbContext>();
