@@ -64,12 +64,20 @@ public sealed partial class DeliverNotices(CaseDesk desk, IMailTransportFactory 
         // The names are committed before the first mail leaves: a repeat after a crash finds them.
         await desk.CommitAsync(cancellationToken);
         var accepted = 0;
-        foreach (var mail in mails)
+        foreach (var mail in mails.Where(mail => MayLeave(mail, lease, book)))
         {
             accepted += await SendAsync(lease, mail, subjects, book, transport, cancellationToken) ? 1 : 0;
         }
 
+        await lease.ReleaseAsync(cancellationToken);
         return accepted;
+    }
+
+    /// <summary>A slow mail server takes time: the lease, or the hours in which scheduled notices leave (R5), may end in the middle of a batch.</summary>
+    private bool MayLeave(List<Notice> mail, OutboxLease lease, OfficeBook book)
+    {
+        var now = desk.Clock.Now;
+        return now <= lease.HandsOutUntil && (mail[0].IsOfAnEvent || book.Calendar.IsInSendingHours(now));
     }
 
     /// <summary>R23: what is due to one person travels in one mail; a notice of an event alone. A mail that was named before keeps its name and company.</summary>

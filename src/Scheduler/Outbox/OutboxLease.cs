@@ -13,12 +13,18 @@ public sealed class OutboxLease(PartyWorkflowDbContext db)
 {
     private static readonly TimeSpan Duration = TimeSpan.FromMinutes(10);
 
+    /// <summary>A mail begun within this time ends before the lease does.</summary>
+    private static readonly TimeSpan HandsOutFor = TimeSpan.FromMinutes(4);
+
     /// <summary>Should a sweep never end, what it has planned leaves after this time all the same.</summary>
     private static readonly TimeSpan LongestSweep = TimeSpan.FromMinutes(15);
 
     private const int RecipientsAtOnce = 100;
 
     public Guid Token { get; } = Guid.NewGuid();
+
+    /// <summary>After this instant nothing more of it may be sent: another worker could be about to.</summary>
+    public DateTimeOffset HandsOutUntil { get; private set; }
 
     /// <summary>Leases everything due for the next recipients; all of a person's notices together, so that they travel in one mail (R23).</summary>
     public async Task<List<Notice>> TakeAsync(bool inSendingHours, DateTimeOffset now, CancellationToken cancellationToken)
@@ -32,12 +38,19 @@ public sealed class OutboxLease(PartyWorkflowDbContext db)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var recipients = await DueRecipients.LockAsync(db, now, plannedThrough, RecipientsAtOnce, cancellationToken);
         var until = now + Duration;
+        HandsOutUntil = now + HandsOutFor;
         await Due(now, plannedThrough).Where(notice => recipients.Contains(notice.RecipientId)).ExecuteUpdateAsync(
             set => set.SetProperty(notice => notice.State, NoticeState.Leased).SetProperty(notice => notice.LeaseToken, Token)
                 .SetProperty(notice => notice.LeasedUntil, until).SetProperty(notice => notice.Attempts, notice => notice.Attempts + 1), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return await db.Notices.Where(notice => notice.LeaseToken == Token && notice.State == NoticeState.Leased).OrderBy(notice => notice.Id).ToListAsync(cancellationToken);
     }
+
+    /// <summary>What was not handed out is free again, and has not been tried.</summary>
+    public Task ReleaseAsync(CancellationToken cancellationToken) =>
+        db.Notices.Where(notice => notice.LeaseToken == Token && notice.State == NoticeState.Leased).ExecuteUpdateAsync(
+            set => set.SetProperty(notice => notice.State, NoticeState.Planned).SetProperty(notice => notice.Attempts, notice => notice.Attempts - 1)
+                .SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
 
     public Task MarkSentAsync(string messageId, DateTimeOffset now, CancellationToken cancellationToken) =>
         Mine(messageId).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, NoticeState.Sent).SetProperty(notice => notice.SentAt, now)

@@ -20,20 +20,20 @@ internal sealed class PlanningOffice : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private PlanningOffice(TestDatabase database, string start)
+    private PlanningOffice(TestDatabase database, string start, IMailTransportFactory transports)
     {
         _database = database;
         Clock = new RehearsalClock(At(start));
-        _services = NewNode(new NullTransportFactory());
+        _services = NewNode(transports);
     }
 
     public RehearsalClock Clock { get; }
 
     /// <param name="start">"04-13 10:00" of 2026.</param>
     /// <param name="scenario">Whose office it is; null: that of the worked example.</param>
-    public static async Task<PlanningOffice> OpenAsync(string start, StoreKind kind = StoreKind.Sqlite, JsonObject? scenario = null)
+    public static async Task<PlanningOffice> OpenAsync(string start, StoreKind kind = StoreKind.Sqlite, JsonObject? scenario = null, IMailTransportFactory? transports = null)
     {
-        var office = new PlanningOffice(await TestDatabase.CreateAsync(kind), start);
+        var office = new PlanningOffice(await TestDatabase.CreateAsync(kind), start, transports ?? new NullTransportFactory());
         await office.DoAsync(async services =>
         {
             var db = services.GetRequiredService<PartyWorkflowDbContext>();
