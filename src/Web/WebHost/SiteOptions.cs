@@ -7,9 +7,9 @@ namespace PartyWorkflow.Web.WebHost;
 public sealed record SiteOptions(Uri BaseUrl, StoreConnection Store, NodeRole Role, RuntimeKind Runtime, DateTimeOffset? StartClockAt)
 {
 #if WITH_ELSA
-    private static readonly bool HasElsa = true;
+    private static bool HasElsa => true;
 #else
-    private static readonly bool HasElsa = false;
+    private static bool HasElsa => false;
 #endif
 
     /// <summary>A second runtime follows the processes of our tables.</summary>
