@@ -14,6 +14,12 @@ public enum BoardItemKind
     /// <summary>R4: no holidays entered 60 days before the year begins.</summary>
     YearWithoutHolidays,
 
-    /// <summary>A mail server refused a person's address for good.</summary>
+    /// <summary>A mail server refused a person's address for good, or a mail came back from it.</summary>
     AddressRefused,
+
+    /// <summary>A mail server refused a message for good, or it could not be written.</summary>
+    MailFailed,
+
+    /// <summary>The oldest due notice has waited for more than an hour of sending time.</summary>
+    MailDelayed,
 }

@@ -32,6 +32,8 @@ public sealed class Person
     public static Person Enrol(string email, string name, string locale = "vi", bool isActive = true) =>
         new() { Email = email, Name = name, Locale = locale, IsActive = isActive };
 
+    public void ChangeEmail(string email) => Email = email;
+
     public Person Assign(Role role, int? unitId)
     {
         _roles.Add(new RoleAssignment(role, unitId));

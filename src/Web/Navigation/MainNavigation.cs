@@ -30,6 +30,8 @@ public static class MainNavigation
         Add(viewer.SeesAllUnits || isOfUnitOrAgency, "Theo dõi việc", "Follow-up", "clock-history", "/FollowUps/Index");
         Add(viewer.IsBoard || isAdministrator, "Việc của Ban", "Board items", "bell", "/BoardItems/Index");
         Add(viewer.IsBoard, "Thư sắp gửi", "Notices to come", "envelope", "/Notices/Coming");
+        Add(isAdministrator, "Thư đi", "Outbox", "envelope", "/Admin/Outbox");
+        Add(isAdministrator, "Gửi thư", "Mail", "send", "/Admin/Mail");
         Add(isAdministrator, "Lịch", "Calendar", "calendar-week", "/Admin/Calendar");
         Add(isAdministrator, "Diễn tập", "Rehearsal", "play-circle", "/Admin/Rehearsal");
         Add(isAdministrator, "Quy trình", "Processes", "bullseye", "/Admin/Processes");

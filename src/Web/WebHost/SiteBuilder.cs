@@ -17,6 +17,7 @@ using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Web.Watching;
 using PartyWorkflow.Workflows;
 
 namespace PartyWorkflow.Web.WebHost;
@@ -40,8 +41,9 @@ public static class SiteBuilder
             .AddSingleton(options)
             .AddSingleton(new SiteAddress(options.BaseUrl))
             .AddSingleton(mail)
-            .AddSingleton<IMailTransportFactory>(new MailTransportFactory(mail))
+            .AddSingleton<IMailTransportFactory, MailTransportFactory>()
             .AddSingleton(new PickupMailbox(mail.PickupFolder))
+            .AddSingleton(mail.Imap).AddSingleton<BounceMailbox>()
             .AddStorage(options.Store)
             .AddWorkflows()
             .AddScheduling();
@@ -51,6 +53,7 @@ public static class SiteBuilder
         builder.Services.AddScoped(provider => new Words(IsEnglish(provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
         AddPages(builder);
         AddAccounts(builder);
+        builder.AddWatching();
         return options;
     }
 
@@ -71,6 +74,7 @@ public static class SiteBuilder
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
+        app.MapWatching();
         app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Administrators, "/hangfire");
     }
 
