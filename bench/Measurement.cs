@@ -28,9 +28,9 @@ internal sealed record Measurement(string Name, string Store, int N, string Unit
     public string ToJson() => JsonSerializer.Serialize(
         new { name = Name, store = Store, n = N, unit = Unit, ours = Math.Round(Ours, 3), floor = Math.Round(Floor, 3), ratio = Math.Round(Ratio, 2), peakMiB = PeakMiB });
 
-    public string ToRow() => string.Create(CultureInfo.InvariantCulture, $"{Name,-12} {Store,-9} {N,10:N0} {Ours,12:F3} {Floor,12:F3} {Unit,-8} {Ratio,8:F2} {PeakMiB,8:N0} MiB");
+    public string ToRow() => string.Create(CultureInfo.InvariantCulture, $"{Name,-16} {Store,-9} {N,10:N0} {Ours,12:F3} {Floor,12:F3} {Unit,-8} {Ratio,8:F2} {PeakMiB,8:N0} MiB");
 
-    public static string Header => $"{"name",-12} {"store",-9} {"n",10} {"ours",12} {"floor",12} {"unit",-8} {"ratio",8} {"peak",12}";
+    public static string Header => $"{"name",-16} {"store",-9} {"n",10} {"ours",12} {"floor",12} {"unit",-8} {"ratio",8} {"peak",12}";
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -25,26 +25,23 @@ public sealed partial class CommitHandovers(CaseDesk desk, AddressMarks marks, M
         }
 
         server.Reached();
-        var accepted = handovers.Count(handover => handover.Result is DeliveryResult.Accepted);
-        // One acceptance alone is one statement, which is a transaction by itself.
-        await using var transaction = handovers.Count == 1 && accepted == 1 ? null : await desk.Db.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var handover in handovers)
+        var refusals = handovers.Where(handover => handover.Result is not DeliveryResult.Accepted).ToList();
+        // Acceptances alone are one statement, which is a transaction by itself.
+        await using var transaction = refusals.Count == 0 ? null : await desk.Db.Database.BeginTransactionAsync(cancellationToken);
+        await MarkSentAsync(lease, handovers.Where(handover => handover.Result is DeliveryResult.Accepted).SelectMany(handover => handover.Notices).Select(notice => notice.Id).ToList(), cancellationToken);
+        foreach (var refusal in refusals)
         {
-            await WriteAsync(lease, handover, cancellationToken);
-        }
-
-        if (accepted < handovers.Count)
-        {
-            await desk.Db.SaveChangesAsync(cancellationToken);
-            desk.Db.Forget();
+            await WriteAsync(lease, refusal, cancellationToken);
         }
 
         if (transaction is not null)
         {
+            await desk.Db.SaveChangesAsync(cancellationToken);
+            desk.Db.Forget();
             await transaction.CommitAsync(cancellationToken);
         }
 
-        return accepted;
+        return handovers.Count - refusals.Count;
     }
 
     /// <summary>Gives back what was leased and not tried, without the loss of an attempt.</summary>
@@ -55,15 +52,26 @@ public sealed partial class CommitHandovers(CaseDesk desk, AddressMarks marks, M
             .SetProperty(notice => notice.Attempts, notice => notice.Attempts - 1).SetProperty(notice => notice.LastError, notice => why ?? notice.LastError), cancellationToken);
     }
 
+    private async Task MarkSentAsync(OutboxLease lease, List<long> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        meter.Sent(ids.Count);
+        if (await lease.MarkSentAsync(ids, desk.Clock.Now, cancellationToken) < ids.Count)
+        {
+            meter.LeaseLost();
+            LogLost();
+        }
+    }
+
     private async Task WriteAsync(OutboxLease lease, Handover handover, CancellationToken cancellationToken)
     {
         var (messageId, now, count) = (handover.MessageId, desk.Clock.Now, handover.Notices.Count);
         switch (handover.Result)
         {
-            case DeliveryResult.Accepted:
-                await lease.MarkSentAsync(messageId, now, cancellationToken);
-                meter.Sent(count);
-                break;
             case DeliveryResult.Temporary temporary:
                 LogPostponed(messageId, temporary.Code);
                 await lease.PostponeAsync(messageId, Shorten(temporary.Answer), now + RetryWait.After(handover.Notices[0].Attempts, messageId), cancellationToken);
@@ -93,6 +101,9 @@ public sealed partial class CommitHandovers(CaseDesk desk, AddressMarks marks, M
                 .SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
 
     private static string Shorten(string text) => text.Length <= 500 ? text : text[..500];
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A mail was accepted after its lease had run out; another worker may have repeated it under the same name")]
+    private partial void LogLost();
 
     // Codes only: what a server answers often repeats the address.
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {MessageId} is put off: {Code}")]
