@@ -12,10 +12,10 @@ internal sealed class BenchStore : IAsyncDisposable
 {
     private readonly string? _folder;
 
-    private BenchStore(StoreConnection connection, string? folder, TimeProvider clock)
+    private BenchStore(StoreConnection connection, string? folder, TimeProvider clock, IMailTransportFactory transports)
     {
         (Connection, _folder) = (connection, folder);
-        Services = RehearsalHost.ServicesFor(connection, clock, new NullTransportFactory(), new SiteAddress(new Uri("http://bench.localhost/")));
+        Services = RehearsalHost.ServicesFor(connection, clock, transports, new SiteAddress(new Uri("http://bench.localhost/")));
     }
 
     public StoreConnection Connection { get; }
@@ -25,16 +25,24 @@ internal sealed class BenchStore : IAsyncDisposable
     public string Name => Connection.Kind == StoreKind.Sqlite ? "sqlite" : "postgres";
 
     /// <param name="server">A PostgreSQL server; null: SQLite.</param>
-    public static async Task<BenchStore> OpenAsync(string? server, TimeProvider clock)
+    public static async Task<BenchStore> OpenAsync(string? server, TimeProvider clock, IMailTransportFactory? transports = null)
     {
         var folder = server is null ? Directory.CreateTempSubdirectory("partyworkflow-bench-").FullName : null;
         var connection = server is null
             ? StoreConnection.SqliteFile(Path.Combine(folder!, "bench.db"))
             // A round at a million rows takes its time.
             : new StoreConnection(StoreKind.PostgreSql, $"{server};Command Timeout=600").InDatabase($"partyworkflow_bench_{Guid.NewGuid():N}");
-        var store = new BenchStore(connection, folder, clock);
+        var store = new BenchStore(connection, folder, clock, transports ?? new NullTransportFactory());
         await store.DoAsync(db => db.Database.MigrateAsync());
         return store;
+    }
+
+    /// <summary>One of the jobs' services, in a scope of its own as a job has.</summary>
+    public async Task RunAsync<T>(Func<T, Task> work)
+        where T : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<T>());
     }
 
     public async Task DoAsync(Func<PartyWorkflowDbContext, Task> work)

@@ -48,9 +48,9 @@ internal sealed record Measurement(string Name, string Store, int N, string Unit
         },
         Options);
 
-    public string ToRow() => string.Create(CultureInfo.InvariantCulture, $"{Name,-12} {Store,-9} {N,10:N0} {Ours,12:F3} {Floor,12:F3} {Unit,-8} {Ratio,8:F2} {Elsa,12:F3} {TimesElsa,10:F1} {PeakMiB,8:N0} MiB");
+    public string ToRow() => string.Create(CultureInfo.InvariantCulture, $"{Name,-16} {Store,-9} {N,10:N0} {Ours,12:F3} {Floor,12:F3} {Unit,-8} {Ratio,8:F2} {Elsa,12:F3} {TimesElsa,10:F1} {PeakMiB,8:N0} MiB");
 
-    public static string Header => $"{"name",-12} {"store",-9} {"n",10} {"ours",12} {"floor",12} {"unit",-8} {"ratio",8} {"elsa",12} {"ours/elsa",10} {"peak",12}";
+    public static string Header => $"{"name",-16} {"store",-9} {"n",10} {"ours",12} {"floor",12} {"unit",-8} {"ratio",8} {"elsa",12} {"ours/elsa",10} {"peak",12}";
 
     private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 

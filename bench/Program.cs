@@ -8,9 +8,10 @@ var store = new Option<string>("--store") { Description = "The store to measure 
 store.AcceptOnlyFromAmong("sqlite", "postgres");
 var connection = new Option<string?>("--connection") { Description = "The PostgreSQL server for --store postgres." };
 
-Command Bench(string name, string description, Func<string?, int, int, Task<Measurement>> run)
+Command Bench(string name, string description, Func<string?, int, int, Task<Measurement>> run, Option<int[]>? of = null)
 {
-    var command = new Command(name, description) { json, rounds, sizes, store, connection };
+    var numbers = of ?? sizes;
+    var command = new Command(name, description) { json, rounds, numbers, store, connection };
     command.SetAction(async (parsed, _) =>
     {
         if (!parsed.GetValue(json))
@@ -19,7 +20,7 @@ Command Bench(string name, string description, Func<string?, int, int, Task<Meas
         }
 
         var server = parsed.GetValue(store) == "postgres" ? parsed.GetValue(connection) ?? throw new InvalidOperationException("--store postgres needs --connection") : null;
-        foreach (var n in parsed.GetValue(sizes)!)
+        foreach (var n in parsed.GetValue(numbers)!)
         {
             var measured = await run(server, n, parsed.GetValue(rounds));
             Console.WriteLine(parsed.GetValue(json) ? measured.ToJson() : measured.ToRow());
@@ -34,4 +35,6 @@ return await new RootCommand("Speed as a ratio to a floor measured in the same r
     Bench("plan", "A day on which all of N obligations are due, beside a hand-written INSERT … SELECT.", PlanBench.RunAsync),
     Bench("idle-sweep", "A sweep with nothing due among N obligations, beside one indexed look.", IdleSweepBench.RunAsync),
     PagesBench.Create(json, rounds),
+    Bench("deliver", "A thousand mails to smtp-sink over N connections, beside a bare MailKit loop.", DeliverBench.RunAsync, new("--n") { Description = "How many connections; may be given several times.", DefaultValueFactory = _ => [1, 4, 16] }),
+    Bench("job-per-reminder", "Planning N notices, beside scheduling a Hangfire job for each.", JobPerReminderBench.RunAsync, new("--n") { Description = "How many reminders; may be given several times.", DefaultValueFactory = _ => [1_000, 10_000] }),
 }.Parse(args).InvokeAsync();

@@ -62,6 +62,10 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
 
     public DbSet<HeldLock> Locks => Set<HeldLock>();
 
+    public DbSet<MailPause> MailPauses => Set<MailPause>();
+
+    public DbSet<RefusedAddress> RefusedAddresses => Set<RefusedAddress>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<OfficeStamp> OfficeStamps => Set<OfficeStamp>();

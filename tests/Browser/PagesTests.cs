@@ -20,7 +20,9 @@ public sealed class PagesTests(Site site) : IClassFixture<Site>
             ("chuyenvien1", "/FollowUps"), ("chuyenvien1", "/FollowUps?status=mine"), ("chuyenvien1", "first:/FollowUps?kind=difficulty"), ("truongban", "first:/FollowUps?kind=difficulty|Ban xác nhận"), ("chuyenvien1", "first:/FollowUps?kind=inspection&status=all"), ("xl.skhdt", "/Tasks"), ("xl.skhdt", "first:/FollowUps"),
             ("bc.hupt", "/FollowUps/Raise"), ("chuyenvien1", "/FollowUps/Plan"), ("bc.hupt", "/FollowUps/Raise|Gửi Ban"), ("chuyenvien1", "/Processes/DIFFICULTY"), ("bc.hupt", "/Processes/INSPECTION"), ("admin", "/Admin/Processes"), ("admin", "/Admin/Versions"), ("ld.txuhm", "first:/Obligations?cycle=TARGETS|Điều chỉnh chỉ tiêu"),
             ("admin", "/Admin/People"), ("admin", "/Admin/Person"), ("admin", "/Admin/Person|Lưu"), ("admin", "first:/Admin/People?search=bi thu"), ("admin", "/Admin/Units"), ("admin", "/Admin/Unit"), ("admin", "first:/Admin/Units"), ("bc.hupt", "/Account/Absence"), ("chuyenvien1", "/Account/Absence|Nhập kỳ"), ("bc.hupt", "/Account/Password"), ("bc.hupt", "/Account/Password|Đổi"),
-            ("chuyenvien1", "/Notices/Coming?date=2026-05-22"), ("admin", "/Admin/Calendar"), ("admin", "/Admin/Year"), ("admin", "/Admin/Cycles/HALF_YEAR"), ("admin", "/Admin/Cycles/ANNUAL|Xem trước"), ("admin", "/Admin/Rehearsal"), (null, "first:/Mailbox"),
+            ("chuyenvien1", "/Notices/Coming?date=2026-05-22"), ("admin", "/Admin/Calendar"), ("admin", "/Admin/Year"), ("admin", "/Admin/Cycles/HALF_YEAR"), ("admin", "/Admin/Cycles/ANNUAL|Xem trước"), ("admin", "/Admin/Rehearsal"),
+            ("admin", "/Admin/Outbox"), ("admin", "first:/Admin/Outbox?state=Sent"), ("admin", "first:/Admin/Outbox?state=Sent|Gửi lại"), ("admin", "/Admin/Mail"), ("admin", "/Admin/Mail|Tạm dừng mọi thư"), ("admin", "/Admin/Templates"), ("admin", "/Admin/Templates?kind=Reminder-DIGEST"), ("bc.hupt", "/Notices/Mine"),
+            (null, "first:/Mailbox"),
         ];
         foreach (var (user, path) in pages)
         {

@@ -86,6 +86,21 @@ public sealed class WorkingCalendar
         return time >= SendingFrom && time < SendingBefore && IsWorkingDay(OfficeZone.LocalDate(instant));
     }
 
+    /// <summary>How much sending time lies between two instants; no more than <paramref name="atMost"/> is counted.</summary>
+    public TimeSpan SendingTimeBetween(DateTimeOffset from, DateTimeOffset to, TimeSpan atMost)
+    {
+        var time = TimeSpan.Zero;
+        for (var at = NextSendingInstant(from); at < to && time < atMost; at = NextSendingInstant(at))
+        {
+            var closes = OfficeZone.At(OfficeZone.LocalDate(at), SendingBefore);
+            var until = closes < to ? closes : to;
+            time += until - at;
+            at = closes;
+        }
+
+        return time < atMost ? time : atMost;
+    }
+
     /// <summary>The instant itself inside sending hours, otherwise the next sending time.</summary>
     public DateTimeOffset NextSendingInstant(DateTimeOffset instant)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.Results;
 
 namespace PartyWorkflow.Domain.Notices;
 
@@ -16,10 +17,10 @@ public sealed class Notice
 
     public long Id { get; private set; }
 
-    /// <summary>Null: it is about a follow-up.</summary>
+    /// <summary>Null: it is about a follow-up, or a test.</summary>
     public Guid? ObligationId { get; private set; }
 
-    /// <summary>Null: it is about an obligation.</summary>
+    /// <summary>Null: it is about an obligation, or a test.</summary>
     public Guid? FollowUpId { get; private set; }
 
     /// <summary>The deadline in force when it was planned, exclusive.</summary>
@@ -69,6 +70,9 @@ public sealed class Notice
     /// <summary>Why it was cancelled (R10), a code.</summary>
     public string? CancelReason { get; private set; }
 
+    /// <summary>Why an administrator sent it again or cancelled it.</summary>
+    public string? AdministratorNote { get; private set; }
+
     public bool IsOfAnEvent { get; private set; }
 
     /// <summary>Of an event. What a sweep finds due is written by one statement for all obligations, with the same columns.</summary>
@@ -109,6 +113,20 @@ public sealed class Notice
             IsOfAnEvent = kind.IsOfAnEvent(),
         };
 
+    /// <summary>A mail that only shows that mail arrives.</summary>
+    public static Notice PlanTest(int recipientId, DateTimeOffset now) =>
+        new()
+        {
+            DueBefore = OfficeZone.LocalDate(now),
+            Milestone = string.Create(CultureInfo.InvariantCulture, $"TEST#{now.UtcTicks}"),
+            RecipientId = recipientId,
+            Kind = NoticeKind.Test,
+            DueAt = now,
+            NotBefore = now,
+            PlannedAt = now,
+            IsOfAnEvent = NoticeKind.Test.IsOfAnEvent(),
+        };
+
     /// <summary>Groups it into a mail; the name stays over every retry (R22).</summary>
     public void TravelIn(string messageId) => MessageId = messageId;
 
@@ -117,5 +135,61 @@ public sealed class Notice
         State = NoticeState.Cancelled;
         CancelReason = reason;
         LeaseToken = null;
+    }
+
+    /// <summary>Its recipient's address is refused. It was not tried.</summary>
+    public void Hold(string why)
+    {
+        State = NoticeState.Held;
+        LastError = why;
+        LeaseToken = null;
+        Attempts--;
+    }
+
+    /// <summary>Its mail was accepted, and came back from the address.</summary>
+    public void ComeBack(string why)
+    {
+        State = NoticeState.Held;
+        LastError = why;
+    }
+
+    /// <summary>The address is good again.</summary>
+    public void Release(DateTimeOffset now)
+    {
+        State = NoticeState.Planned;
+        NotBefore = now;
+        SentAt = null;
+    }
+
+    /// <summary>
+    /// By an administrator. It gets a new mail of its own name: that of a digest belongs to all that travelled in it.
+    /// </summary>
+    public Result SendAgain(string note, DateTimeOffset now)
+    {
+        if (State is NoticeState.Planned or NoticeState.Leased)
+        {
+            return new Refusal("notice_waits");
+        }
+
+        if (State == NoticeState.Held)
+        {
+            return new Refusal("address_refused");
+        }
+
+        (State, NotBefore, Attempts, MessageId, SentAt, CancelReason, AdministratorNote) = (NoticeState.Planned, now, 0, null, null, null, note);
+        return Result.Done;
+    }
+
+    /// <summary>By an administrator.</summary>
+    public Result Withhold(string note)
+    {
+        if (State is NoticeState.Sent or NoticeState.Cancelled or NoticeState.Leased)
+        {
+            return new Refusal("notice_past_cancelling");
+        }
+
+        AdministratorNote = note;
+        Cancel("by_administrator");
+        return Result.Done;
     }
 }

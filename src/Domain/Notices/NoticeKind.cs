@@ -20,4 +20,7 @@ public enum NoticeKind
     TaskOverdue,
     TaskEscalation,
     FollowUpClosed,
+
+    /// <summary>An administrator tries whether mail arrives; about nothing.</summary>
+    Test,
 }

@@ -14,9 +14,15 @@ public enum BoardItemKind
     /// <summary>R4: no holidays entered 60 days before the year begins.</summary>
     YearWithoutHolidays,
 
-    /// <summary>A mail server refused a person's address for good.</summary>
+    /// <summary>A mail server refused a person's address for good, or a mail came back from it.</summary>
     AddressRefused,
 
     /// <summary>A second runtime stood elsewhere than a process of ours, or could not be told of it for long.</summary>
     RuntimeDiffered,
+
+    /// <summary>A mail server refused a message for good, or it could not be written.</summary>
+    MailFailed,
+
+    /// <summary>The oldest due notice has waited for more than an hour of sending time.</summary>
+    MailDelayed,
 }

@@ -34,6 +34,8 @@ public sealed class Person
 
     public void Change(string email, string name, string locale, bool isActive) => (Email, Name, Locale, IsActive) = (email, name, locale, isActive);
 
+    public void ChangeEmail(string email) => Email = email;
+
     public Person Assign(Role role, int? unitId)
     {
         _roles.Add(new RoleAssignment(role, unitId));

@@ -18,6 +18,10 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.HasIndex(notice => notice.MessageId);
         builder.HasIndex(notice => notice.LeaseToken);
         builder.HasIndex(notice => new { notice.RecipientId, notice.State });
+        // Fences what is saved row by row as the lease fences what is updated in bulk: a stalled worker, or an administrator who looked too long ago, changes nothing.
+        builder.Property(notice => notice.LeaseToken).IsConcurrencyToken();
+        builder.Property(notice => notice.State).IsConcurrencyToken();
+        builder.Property(notice => notice.AdministratorNote).HasMaxLength(500);
         builder.Property(notice => notice.Milestone).HasMaxLength(40);
         builder.Property(notice => notice.Reason).HasMaxLength(4000);
         builder.Property(notice => notice.MessageId).HasMaxLength(120);

@@ -96,18 +96,18 @@ public sealed class DueObligations(PartyWorkflowDbContext db)
     }
 
     /// <summary>
-    /// R21: a reminder that could not be delivered before the next one was due is not sent beside it; nor is one that a worker was sending when it died.
+    /// R21: a reminder that could not be delivered before the next one was due is not sent beside it; nor is one that a worker was sending when it died, or that a refused address holds.
     /// One that a changed calendar makes due again is that same one.
     /// </summary>
     private async Task CancelSupersededAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Rarely is anything left from an earlier sweep, and one indexed read tells.
-        if (await db.Notices.AnyAsync(notice => (notice.State == NoticeState.Planned || (notice.State == NoticeState.Leased && notice.LeasedUntil < now)) && !notice.IsOfAnEvent && notice.PlannedAt < now, cancellationToken))
+        if (await db.Notices.AnyAsync(notice => (notice.State == NoticeState.Planned || notice.State == NoticeState.Held || (notice.State == NoticeState.Leased && notice.LeasedUntil < now)) && !notice.IsOfAnEvent && notice.PlannedAt < now, cancellationToken))
         {
             await ExecuteAsync(
                 """
                 UPDATE "Notices" SET "State" = 'Cancelled', "CancelReason" = 'superseded', "LeaseToken" = NULL
-                WHERE ("State" = 'Planned' OR ("State" = 'Leased' AND "LeasedUntil" < {0})) AND "Kind" IN ('Reminder', 'Late', 'ReviewReminder') AND "PlannedAt" < {0}
+                WHERE ("State" IN ('Planned', 'Held') OR ("State" = 'Leased' AND "LeasedUntil" < {0})) AND "Kind" IN ('Reminder', 'Late', 'ReviewReminder') AND "PlannedAt" < {0}
                 AND "ObligationId" IN (SELECT d."Id" FROM planning_due AS d JOIN planning_shape AS s ON s."Key" = d."Key" WHERE s."Supersedes" = {1})
                 AND NOT EXISTS (SELECT 1 FROM planning_due AS d JOIN planning_shape AS s ON s."Key" = d."Key" JOIN planning_entry AS e ON e."Shape" = s."Shape" WHERE d."Id" = "Notices"."ObligationId" AND e."Milestone" = "Notices"."Milestone")
                 """,

@@ -1,3 +1,4 @@
+using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Notices;
 
 namespace PartyWorkflow.Scheduler.Delivery;
@@ -24,7 +25,12 @@ public sealed record MailItem(
     string? Reason,
     string Url,
     ReceiptFacts? Receipt,
-    FollowUpFacts? FollowUp = null);
+    FollowUpFacts? FollowUp = null)
+{
+    /// <summary>About nothing: it shows that mail arrives.</summary>
+    public static MailItem Test(string url, DateTimeOffset at) =>
+        new(NoticeKind.Test, "", "", "", "", "", 0, OfficeZone.LocalDate(at), IsExtended: false, DaysOverdue: 0, Level: 0, Reason: null, url, Receipt: null);
+}
 
 /// <summary>What a mail says of a follow-up; the notice's own due instant tells how many days are left.</summary>
 public sealed record FollowUpFacts(string Number, string Title, string KindVi, string KindEn, string StepVi, string StepEn, bool HasDeadline, DateTimeOffset NoticeDueAt);

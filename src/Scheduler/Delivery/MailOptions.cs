@@ -8,13 +8,6 @@ public enum MailTransportKind
     Smtp,
 }
 
-public enum SmtpSecurity
-{
-    None,
-    StartTls,
-    Tls,
-}
-
 /// <summary>The configuration section <c>Mail</c>.</summary>
 public sealed class MailOptions
 {
@@ -30,6 +23,8 @@ public sealed class MailOptions
 
     public SmtpOptions Smtp { get; set; } = new();
 
+    public ImapOptions Imap { get; set; } = new();
+
     /// <summary>One line that names the wrong option and what it must be; null: all is well.</summary>
     public string? Fault()
     {
@@ -38,33 +33,10 @@ public sealed class MailOptions
             return $"Mail:FromAddress: \"{FromAddress}\" is not an e-mail address";
         }
 
-        if (Transport == MailTransportKind.Pickup)
+        return Imap.Fault() ?? Transport switch
         {
-            return string.IsNullOrWhiteSpace(PickupFolder) ? "Mail:PickupFolder: must name a folder" : null;
-        }
-
-        if (string.IsNullOrWhiteSpace(Smtp.Host))
-        {
-            return "Mail:Smtp:Host: must name the mail server";
-        }
-
-        return Smtp.Port is < 1 or > 65535 ? "Mail:Smtp:Port: must be 1 to 65535"
-            : Smtp.TimeoutSeconds is < 1 or > 600 ? "Mail:Smtp:TimeoutSeconds: must be 1 to 600"
-            : null;
+            MailTransportKind.Pickup => string.IsNullOrWhiteSpace(PickupFolder) ? "Mail:PickupFolder: must name a folder" : null,
+            MailTransportKind.Smtp => Smtp.Fault(),
+        };
     }
-}
-
-public sealed class SmtpOptions
-{
-    public string Host { get; set; } = "";
-
-    public int Port { get; set; } = 587;
-
-    public SmtpSecurity Security { get; set; } = SmtpSecurity.StartTls;
-
-    public string? UserName { get; set; }
-
-    public string? Password { get; set; }
-
-    public int TimeoutSeconds { get; set; } = 30;
 }

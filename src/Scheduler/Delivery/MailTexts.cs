@@ -60,6 +60,7 @@ public abstract class MailTexts
             NoticeKind.Transferred => $"Chuyển giao nghĩa vụ báo cáo: {About(item)}",
             NoticeKind.Waived => $"Được miễn nộp: {About(item)}",
             NoticeKind.Receipt => $"Giấy xác nhận đã nộp: {About(item)}",
+            NoticeKind.Test => "Thư thử – Theo dõi báo cáo",
             NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Headline(item, isEnglish: false),
         };
 
@@ -76,6 +77,7 @@ public abstract class MailTexts
             NoticeKind.Transferred => [$"Đơn vị đồng chí nay chịu trách nhiệm báo cáo này (số liệu của {item.UnitNameVi}).", Due(item)],
             NoticeKind.Waived => [$"Lý do: {item.Reason}", "Đơn vị không phải nộp báo cáo này."],
             NoticeKind.Receipt => ReceiptLines(item.Receipt!),
+            NoticeKind.Test => ["Quản trị gửi thư này để kiểm tra việc gửi thư. Đồng chí đọc được thư nghĩa là thư đã tới nơi."],
             NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Sentences(item, isEnglish: false),
         };
 
@@ -121,6 +123,7 @@ public abstract class MailTexts
             NoticeKind.Transferred => $"Obligation transferred: {About(item)}",
             NoticeKind.Waived => $"Waived: {About(item)}",
             NoticeKind.Receipt => $"Submission receipt: {About(item)}",
+            NoticeKind.Test => "Test mail – Report tracking",
             NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Headline(item, isEnglish: true),
         };
 
@@ -137,6 +140,7 @@ public abstract class MailTexts
             NoticeKind.Transferred => [$"Your unit is now responsible for this report (figures of {item.UnitNameEn}).", Due(item)],
             NoticeKind.Waived => [$"Reason: {item.Reason}", "The unit need not submit this report."],
             NoticeKind.Receipt => ReceiptLines(item.Receipt!),
+            NoticeKind.Test => ["An administrator sent this mail to see whether mail arrives. As you read it, it does."],
             NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Sentences(item, isEnglish: true),
         };
 

@@ -7,5 +7,7 @@ public sealed class NullTransport : IMailTransport
 
     public Task<DeliveryResult> SendAsync(MailContent content, CancellationToken cancellationToken) => Accepted;
 
+    public Task<DeliveryResult> ProbeAsync(CancellationToken cancellationToken) => Accepted;
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -27,11 +27,27 @@ public sealed class PickupTransport(MailComposer composer, string folder) : IMai
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new DeliveryResult.Temporary($"pickup folder: {fault.Message}");
+            return Away(fault);
+        }
+    }
+
+    public Task<DeliveryResult> ProbeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return Task.FromResult<DeliveryResult>(new DeliveryResult.Accepted());
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Task.FromResult<DeliveryResult>(Away(fault));
         }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static DeliveryResult.Unreachable Away(Exception fault) =>
+        new(fault.GetType().Name, $"the pickup folder can't be written ({fault.GetType().Name}). Check Mail:PickupFolder and the space on its disk");
 
     internal static string FileName(string messageId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId))) + ".eml";
 }

@@ -1,69 +1,151 @@
-using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
-using MailKit.Security;
+using MimeKit;
 
 namespace PartyWorkflow.Scheduler.Delivery;
 
-/// <summary>Sends over one SMTP connection, kept open for the batch and opened again when it was lost.</summary>
-public sealed class SmtpTransport(MailComposer composer, SmtpOptions options) : IMailTransport
+/// <summary>Sends over one SMTP connection, kept open from mail to mail and opened again when it was lost.</summary>
+/// <remarks>A fault before the server takes mail at all concerns every mail; one in the middle of a mail only that mail, which may be its cause.</remarks>
+public sealed class SmtpTransport : IMailTransport
 {
-    private readonly SmtpClient _client = new() { Timeout = options.TimeoutSeconds * 1000 };
+    private static readonly TimeSpan RestsFor = TimeSpan.FromSeconds(30);
+    private static readonly DeliveryResult Done = new DeliveryResult.Accepted();
+
+    private readonly MailComposer _composer;
+    private readonly SmtpOptions _options;
+    private readonly MailRate _rate;
+    private readonly TimeProvider _time;
+    private readonly SmtpClient _client;
+    private long _usedAt;
+
+    public SmtpTransport(MailComposer composer, SmtpOptions options, MailRate rate, TimeProvider time)
+    {
+        (_composer, _options, _rate, _time) = (composer, options, rate, time);
+        _client = new SmtpClient { Timeout = options.TimeoutSeconds * 1000 };
+        ServerCertificates.CheckBy(_client, options.CaFile);
+    }
 
     public async Task<DeliveryResult> SendAsync(MailContent content, CancellationToken cancellationToken)
     {
+        // Written before the connection is asked for: what can't be written needs none.
+        using var message = _composer.Compose(content);
+        await _rate.WaitAsync(cancellationToken);
+        using var limit = Limit(cancellationToken);
+        if (await ConnectAsync(limit.Token, cancellationToken) is { } unreachable)
+        {
+            return unreachable;
+        }
+
         try
         {
-            await ConnectAsync(cancellationToken);
-            await _client.SendAsync(composer.Compose(content), cancellationToken);
-            return new DeliveryResult.Accepted();
-        }
-        catch (SmtpCommandException refused) when (refused.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refused.StatusCode >= 500)
-        {
-            return new DeliveryResult.Permanent($"{(int)refused.StatusCode} {refused.Message}");
+            await _client.SendAsync(message, limit.Token);
+            _usedAt = _time.GetTimestamp();
+            return Done;
         }
         catch (SmtpCommandException refused)
         {
-            return new DeliveryResult.Temporary($"{(int)refused.StatusCode} {refused.Message}");
+            return Judge(refused);
         }
-        catch (Exception fault) when (IsOfTheConnection(fault, cancellationToken))
+        catch (Exception fault) when (ConnectionFaults.IsOne(fault, cancellationToken))
         {
-            return new DeliveryResult.Temporary($"{fault.GetType().Name}: {fault.Message}");
+            await HangUpAsync();
+            return new DeliveryResult.Temporary(ConnectionFaults.Code(fault), $"the connection ended in the middle of this mail ({ConnectionFaults.Code(fault)})");
         }
+    }
+
+    public async Task<DeliveryResult> ProbeAsync(CancellationToken cancellationToken)
+    {
+        using var limit = Limit(cancellationToken);
+        return await ConnectAsync(limit.Token, cancellationToken) ?? Done;
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_client.IsConnected)
         {
-            await _client.DisconnectAsync(quit: true);
+            using var limit = Limit(CancellationToken.None);
+            try
+            {
+                await _client.DisconnectAsync(quit: true, limit.Token);
+            }
+            catch (Exception fault) when (ConnectionFaults.IsOne(fault, CancellationToken.None))
+            {
+                // It is gone already, which is what was wanted.
+            }
         }
 
         _client.Dispose();
     }
 
-    /// <summary>Socket, protocol, TLS, a missing STARTTLS, a wrong password, a timeout: all may be mended while the mail waits.</summary>
-    private static bool IsOfTheConnection(Exception fault, CancellationToken cancellationToken) =>
-        fault is SocketException or IOException or ProtocolException or AuthenticationException or SslHandshakeException or NotSupportedException or ServiceNotConnectedException or TimeoutException
-        || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+    /// <summary>Only what is said of the recipient marks the address. What is said of the sender concerns our settings, and can be mended.</summary>
+    private DeliveryResult Judge(SmtpCommandException refused)
+    {
+        var (code, answer) = (((int)refused.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture), $"{(int)refused.StatusCode} {refused.Message}");
+        return refused.ErrorCode switch
+        {
+            _ when refused.StatusCode == SmtpStatusCode.ExceededStorageAllocation => new DeliveryResult.MessageRefused(code, answer),
+            SmtpErrorCode.SenderNotAccepted when (int)refused.StatusCode >= 500 =>
+                new DeliveryResult.Unreachable(code, $"{_options.Host}:{_options.Port}: it takes no mail from Mail:FromAddress ({answer})"),
+            SmtpErrorCode.RecipientNotAccepted when (int)refused.StatusCode >= 500 => new DeliveryResult.AddressRefused(code, answer),
+            SmtpErrorCode.MessageNotAccepted when (int)refused.StatusCode >= 500 => new DeliveryResult.MessageRefused(code, answer),
+            _ => new DeliveryResult.Temporary(code, answer),
+        };
+    }
 
-    private async Task ConnectAsync(CancellationToken cancellationToken)
+    private async Task<DeliveryResult.Unreachable?> ConnectAsync(CancellationToken limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (_client.IsConnected && _time.GetElapsedTime(_usedAt) > RestsFor)
+            {
+                await AskAsync(limit);
+            }
+
+            if (!_client.IsConnected)
+            {
+                await _client.ConnectAsync(_options.Host, _options.Port, ServerCertificates.SocketOptions(_options.Security), limit);
+                if (!string.IsNullOrEmpty(_options.UserName))
+                {
+                    await _client.AuthenticateAsync(_options.UserName, _options.Password ?? "", limit);
+                }
+
+                _usedAt = _time.GetTimestamp();
+            }
+
+            return null;
+        }
+        catch (Exception fault) when (ConnectionFaults.IsOne(fault, cancellationToken))
+        {
+            await HangUpAsync();
+            return new DeliveryResult.Unreachable(ConnectionFaults.Code(fault), ConnectionFaults.Advice(fault, "Mail:Smtp", _options.Host, _options.Port));
+        }
+    }
+
+    /// <summary>A connection that rested may have been closed by the server meanwhile; better to learn it now than in the middle of a mail.</summary>
+    private async Task AskAsync(CancellationToken limit)
+    {
+        try
+        {
+            await _client.NoOpAsync(limit);
+        }
+        catch (Exception fault) when (ConnectionFaults.IsOne(fault, limit))
+        {
+            await HangUpAsync();
+        }
+    }
+
+    private async Task HangUpAsync()
     {
         if (_client.IsConnected)
         {
-            return;
+            await _client.DisconnectAsync(quit: false);
         }
+    }
 
-        var security = options.Security switch
-        {
-            SmtpSecurity.None => SecureSocketOptions.None,
-            SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
-            SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
-        };
-        await _client.ConnectAsync(options.Host, options.Port, security, cancellationToken);
-        if (!string.IsNullOrEmpty(options.UserName))
-        {
-            await _client.AuthenticateAsync(options.UserName, options.Password ?? "", cancellationToken);
-        }
+    private CancellationTokenSource Limit(CancellationToken cancellationToken)
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(2 * _options.TimeoutSeconds));
+        return limit;
     }
 }

@@ -2,6 +2,7 @@ using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Scheduler.Watching;
 
 namespace PartyWorkflow.Scheduler.Jobs;
 
@@ -28,9 +29,11 @@ public static class RecurringJobs
             {
                 services.AddHangfireServer(options => (options.Queues, options.WorkerCount, options.SchedulePollingInterval) = ([Mirror], 1, TimeSpan.FromSeconds(5)));
             }
+
+            services.AddHostedService<NodeWatch>().AddSingleton<ServersHere>();
         }
 
-        return services.AddScoped<SweepJob>().AddScoped<DeliveryJob>().AddScoped<TidyingJob>().AddScoped<MirrorJob>().AddSingleton<DeliveryGate>();
+        return services.AddScoped<SweepJob>().AddScoped<DeliveryJob>().AddScoped<TidyingJob>().AddScoped<BounceJob>().AddScoped<MirrorJob>().AddSingleton<DeliveryGate>().AddSingleton<WatchedJob>();
     }
 
     public static void Register(IRecurringJobManager recurring, IBackgroundJobClient jobs, bool hasMirror)
@@ -39,6 +42,7 @@ public static class RecurringJobs
         recurring.AddOrUpdate<SweepJob>(nameof(SweepJob), Sweeps, job => job.RunAsync(CancellationToken.None), "*/15 * * * *", zone);
         // Notices of events are told at once (R16): within seconds of their act.
         recurring.AddOrUpdate<DeliveryJob>(nameof(DeliveryJob), Mail, job => job.RunAsync(CancellationToken.None), "*/10 * * * * *", zone);
+        recurring.AddOrUpdate<BounceJob>(nameof(BounceJob), Mail, job => job.RunAsync(CancellationToken.None), "*/5 * * * *", zone);
         recurring.AddOrUpdate<TidyingJob>(nameof(TidyingJob), Sweeps, job => job.RunAsync(CancellationToken.None), "0 2 * * *", zone);
         // What fell due while the program was down (R20) does not wait for the next quarter-hour.
         jobs.Enqueue<SweepJob>(Sweeps, job => job.RunAsync(CancellationToken.None));

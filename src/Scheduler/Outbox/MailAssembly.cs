@@ -12,9 +12,6 @@ namespace PartyWorkflow.Scheduler.Outbox;
 /// <summary>Turns the notices of one mail into its content: who gets it, in which language, and a link to each task.</summary>
 public sealed class MailAssembly(PartyWorkflowDbContext db, SiteAddress site)
 {
-    /// <summary>The right-hand side of Message-IDs.</summary>
-    public string Domain => site.BaseUrl.Host;
-
     public async Task<MailContent> ComposeAsync(List<Notice> mail, NoticeSubjects subjects, OfficeBook book, CancellationToken cancellationToken)
     {
         var recipient = book.Person(mail[0].RecipientId);
@@ -22,7 +19,7 @@ public sealed class MailAssembly(PartyWorkflowDbContext db, SiteAddress site)
         foreach (var notice in mail)
         {
             var receipt = notice.Kind == NoticeKind.Receipt ? await ReceiptAsync(notice, cancellationToken) : null;
-            items.Add(notice.FollowUpId is { } id ? ItemOfFollowUp(notice, subjects, id, book) : Item(notice, subjects.Obligations[notice.ObligationId!.Value], book, receipt));
+            items.Add(notice.Kind == NoticeKind.Test ? MailItem.Test(site.BaseUrl.ToString(), notice.DueAt) : notice.FollowUpId is { } id ? ItemOfFollowUp(notice, subjects, id, book) : Item(notice, subjects.Obligations[notice.ObligationId!.Value], book, receipt));
         }
 
         // The date of the mail is that of its notices, so that a repeat is the same mail to the byte.

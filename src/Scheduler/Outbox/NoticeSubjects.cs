@@ -27,5 +27,5 @@ public sealed record NoticeSubjects(IReadOnlyDictionary<Guid, Obligation> Obliga
 
     /// <summary>R10: why the notice is not to be sent any more; null: it is still true.</summary>
     public string? WhyNot(Notice notice) =>
-        notice.FollowUpId is { } id ? Relevance.WhyNot(notice, FollowUps[id]) : Relevance.WhyNot(notice, Obligations[notice.ObligationId!.Value]);
+        notice.Kind == NoticeKind.Test ? null : notice.FollowUpId is { } id ? Relevance.WhyNot(notice, FollowUps[id]) : Relevance.WhyNot(notice, Obligations[notice.ObligationId!.Value]);
 }

@@ -46,15 +46,11 @@ public sealed class OutboxLease(PartyWorkflowDbContext db)
         return await db.Notices.Where(notice => notice.LeaseToken == Token && notice.State == NoticeState.Leased).OrderBy(notice => notice.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>What was not handed out is free again, and has not been tried.</summary>
-    public Task ReleaseAsync(CancellationToken cancellationToken) =>
-        db.Notices.Where(notice => notice.LeaseToken == Token && notice.State == NoticeState.Leased).ExecuteUpdateAsync(
-            set => set.SetProperty(notice => notice.State, NoticeState.Planned).SetProperty(notice => notice.Attempts, notice => notice.Attempts - 1)
-                .SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
-
-    public Task MarkSentAsync(string messageId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Mine(messageId).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, NoticeState.Sent).SetProperty(notice => notice.SentAt, now)
-            .SetProperty(notice => notice.LastError, (string?)null).SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
+    /// <summary>By their ids: with the name alone a store without statistics may look at every row of the lease. How many were still this lease's.</summary>
+    public Task<int> MarkSentAsync(IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Notices.Where(notice => ids.Contains(notice.Id) && notice.LeaseToken == Token && notice.State == NoticeState.Leased).ExecuteUpdateAsync(
+            set => set.SetProperty(notice => notice.State, NoticeState.Sent).SetProperty(notice => notice.SentAt, now)
+                .SetProperty(notice => notice.LastError, (string?)null).SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
 
     /// <summary>Back to planned, to be tried again from <paramref name="notBefore"/>.</summary>
     public Task PostponeAsync(string messageId, string error, DateTimeOffset notBefore, CancellationToken cancellationToken) =>

@@ -20,15 +20,16 @@ public sealed class Sweep(CaseDesk desk, OpenObligations open, PassOnObligations
         await deliver.ExecuteAsync(cancellationToken);
     }
 
-    /// <summary>All but the delivery. At its end what it has planned is free to leave, in whole digests (R23).</summary>
-    public async Task PlanAsync(CancellationToken cancellationToken)
+    /// <summary>All but the delivery; how many notices were planned. At its end what it has planned is free to leave, in whole digests (R23).</summary>
+    public async Task<int> PlanAsync(CancellationToken cancellationToken)
     {
         await open.ExecuteAsync(cancellationToken);
         await passOn.ExecuteAsync(cancellationToken);
-        await plan.ExecuteAsync(cancellationToken);
-        await followUps.ExecuteAsync(cancellationToken);
+        var planned = await plan.ExecuteAsync(cancellationToken);
+        planned += await followUps.ExecuteAsync(cancellationToken);
         var now = desk.Clock.Now;
         await desk.Db.Installations.ExecuteUpdateAsync(set => set.SetProperty(row => row.SweptThrough, now), cancellationToken);
+        return planned;
     }
 
     /// <summary>

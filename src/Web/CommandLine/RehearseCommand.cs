@@ -76,7 +76,7 @@ internal static class RehearseCommand
     {
         if (smtp is null)
         {
-            return mailDir is null ? new NullTransportFactory() : new MailTransportFactory(new MailOptions { PickupFolder = mailDir });
+            return mailDir is null ? new NullTransportFactory() : new MailTransportFactory(new MailOptions { PickupFolder = mailDir }, TimeProvider.System);
         }
 
         var parts = smtp.Split(':');
@@ -85,7 +85,8 @@ internal static class RehearseCommand
             throw new ScenarioException("--smtp", mailDir is not null ? "not together with --mail-dir" : "must be HOST:PORT");
         }
 
-        return new MailTransportFactory(new MailOptions { Transport = MailTransportKind.Smtp, Smtp = new SmtpOptions { Host = parts[0], Port = port, Security = SmtpSecurity.None } });
+        // One connection, so that the mails arrive in the order of their events.
+        return new MailTransportFactory(new MailOptions { Transport = MailTransportKind.Smtp, Smtp = new SmtpOptions { Host = parts[0], Port = port, Security = MailSecurity.None, Connections = 1 } }, TimeProvider.System);
     }
 
     private static async Task WriteAsync(IReadOnlyList<RehearsalEvent> told, string? eventsFile, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ public sealed class DemonstrationLoader(SiteOptions options, SiteAddress address
         var data = new DemonstrationData(OfficeZone.LocalDate(now));
         var scenario = DemonstrationYear.For(now);
         var clock = new RehearsalClock(scenario.Start);
-        await using var services = RehearsalHost.ServicesFor(options.Store, clock, new RecentMails(new MailTransportFactory(mail), clock, now.AddDays(-60)), address);
+        await using var services = RehearsalHost.ServicesFor(options.Store, clock, new RecentMails(new MailTransportFactory(mail, time), clock, now.AddDays(-60)), address);
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
@@ -36,7 +36,7 @@ public sealed class DemonstrationLoader(SiteOptions options, SiteAddress address
 
         await new RehearsalRun(services, clock, scenario).PlayWithoutTellingAsync(cancellationToken);
         var later = new RehearsalClock(DemonstrationFollowUps.StartFor(now));
-        await using var again = RehearsalHost.ServicesFor(options.Store, later, new RecentMails(new MailTransportFactory(mail), later, now.AddDays(-14)), address);
+        await using var again = RehearsalHost.ServicesFor(options.Store, later, new RecentMails(new MailTransportFactory(mail, time), later, now.AddDays(-14)), address);
         await new DemonstrationFollowUps(again, later, data).PlayAsync(now, cancellationToken);
         await using var after = services.CreateAsyncScope();
         await LeaveHalfADraftAsync(after.ServiceProvider, now, cancellationToken);
@@ -65,6 +65,8 @@ public sealed class DemonstrationLoader(SiteOptions options, SiteAddress address
 
     private sealed class RecentMails(IMailTransportFactory real, TimeProvider clock, DateTimeOffset since) : IMailTransportFactory
     {
+        public int Connections => 1;
+
         public IMailTransport Open() => clock.GetUtcNow() >= since ? real.Open() : new NullTransport();
     }
 }

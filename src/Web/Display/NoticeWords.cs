@@ -26,6 +26,7 @@ public static class NoticeWords
         NoticeKind.TaskEscalation => words[$"Báo cáo vượt cấp {milestone.Split('@')[0].Replace("LEVEL-", "mức ", StringComparison.Ordinal)}", $"Escalation {milestone.Split('@')[0].Replace("LEVEL-", "level ", StringComparison.Ordinal)}"],
         NoticeKind.FollowUpClosed => words["Báo kết thúc", "Closed"],
         NoticeKind.Receipt => words["Giấy xác nhận", "Receipt"],
+        NoticeKind.Test => words["Thư thử", "Test mail"],
     };
 
     /// <summary>"LATE-0" is the first.</summary>
@@ -38,7 +39,21 @@ public static class NoticeWords
         NoticeState.Sent => words["đã gửi", "sent"],
         NoticeState.Cancelled => words["đã hủy", "cancelled"],
         NoticeState.Failed => words["gửi lỗi", "failed"],
+        NoticeState.Held => words["tạm giữ vì địa chỉ bị từ chối", "held: the address is refused"],
     };
+
+    public static string Css(NoticeState state) => state switch
+    {
+        NoticeState.Planned or NoticeState.Leased => "st-due",
+        NoticeState.Sent => "st-ok",
+        NoticeState.Cancelled => "st-na",
+        NoticeState.Failed => "st-bad",
+        NoticeState.Held => "st-late",
+    };
+
+    /// <summary>What a mail server said stands as it is; only our own code is put into words.</summary>
+    public static string MailError(this Words words, string error) =>
+        error == "address_refused" ? words["Địa chỉ đã bị từ chối trước đó.", "The address was refused before."] : error;
 
     public static string CancelReason(this Words words, string? reason) => reason switch
     {
@@ -47,6 +62,7 @@ public static class NoticeWords
         "unit_changed" => words["đã chuyển đơn vị", "unit changed"],
         "no_longer_under_review" => words["không còn chờ duyệt", "no longer under review"],
         "task_done" => words["việc đã được làm", "task done"],
+        "by_administrator" => words["quản trị hủy", "by an administrator"],
         "superseded" => words["đã có thư mới hơn", "superseded by a newer one"],
         _ => reason ?? "",
     };

@@ -24,5 +24,8 @@ public static class TaskLinks
 
     public static string Process(this IUrlHelper url, string code) => url.Page("/Processes/Detail", new { code })!;
 
+    /// <summary>An administrator's page of one notice.</summary>
+    public static string Notice(this IUrlHelper url, long noticeId) => url.Page("/Admin/Notice", new { id = noticeId })!;
+
     public static string List(this IUrlHelper url, string? status = null) => url.Page("/Obligations/Index", new { status })!;
 }

@@ -31,6 +31,8 @@ public static class MainNavigation
         Add(viewer.IsBoard || isAdministrator, "Việc của Ban", "Board items", "bell", "/BoardItems/Index");
         Add(viewer.IsBoard, "Thư sắp gửi", "Notices to come", "envelope", "/Notices/Coming");
         Add(isAdministrator, "Người dùng", "People", "people", "/Admin/People");
+        Add(isAdministrator, "Thư đi", "Outbox", "envelope", "/Admin/Outbox");
+        Add(isAdministrator, "Gửi thư", "Mail", "send", "/Admin/Mail");
         Add(isAdministrator, "Lịch", "Calendar", "calendar-week", "/Admin/Calendar");
         Add(isAdministrator, "Diễn tập", "Rehearsal", "play-circle", "/Admin/Rehearsal");
         Add(isAdministrator, "Quy trình", "Processes", "bullseye", "/Admin/Processes");

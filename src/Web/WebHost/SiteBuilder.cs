@@ -18,6 +18,7 @@ using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Web.Accounts;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Web.Watching;
 using PartyWorkflow.Workflows;
 #if WITH_ELSA
 using PartyWorkflow.Workflows.Elsa;
@@ -44,8 +45,9 @@ public static class SiteBuilder
             .AddSingleton(options)
             .AddSingleton(new SiteAddress(options.BaseUrl))
             .AddSingleton(mail)
-            .AddSingleton<IMailTransportFactory>(new MailTransportFactory(mail))
+            .AddSingleton<IMailTransportFactory, MailTransportFactory>()
             .AddSingleton(new PickupMailbox(mail.PickupFolder))
+            .AddSingleton(mail.Imap).AddSingleton<BounceMailbox>()
             .AddStorage(options.Store)
             .AddWorkflows()
             .AddScheduling();
@@ -62,6 +64,7 @@ public static class SiteBuilder
         builder.Logging.AddConsole(console => console.FormatterName = PlainConsole.FormatterName).AddConsoleFormatter<PlainConsole, ConsoleFormatterOptions>();
         AddPages(builder);
         AddAccounts(builder);
+        builder.AddWatching();
         return options;
     }
 
@@ -89,6 +92,7 @@ public static class SiteBuilder
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
+        app.MapWatching();
         app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Administrators, "/hangfire");
     }
 

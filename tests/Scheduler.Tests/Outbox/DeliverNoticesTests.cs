@@ -11,7 +11,7 @@ public sealed class DeliverNoticesTests
     public async Task TemporaryFailure_IsTriedAgainUnderTheSameName()
     {
         var seen = new List<(string MessageId, DateTimeOffset Date)>();
-        var answers = new Queue<DeliveryResult>([new DeliveryResult.Temporary("451 later")]);
+        var answers = new Queue<DeliveryResult>([new DeliveryResult.Temporary("451", "451 later")]);
 
         var told = await A.PlayAsync(A.Scenario(), Transport(content => { seen.Add((content.MessageId, content.Date)); return answers.TryDequeue(out var answer) ? answer : new DeliveryResult.Accepted(); }));
 
@@ -27,16 +27,25 @@ public sealed class DeliverNoticesTests
         var told = await A.PlayAsync(A.Scenario(), Transport(content =>
         {
             isDown = content.Items[0].Milestone is "OPEN" or "30";
-            return isDown ? new DeliveryResult.Temporary("down") : new DeliveryResult.Accepted();
+            return isDown ? new DeliveryResult.Temporary("down", "down") : new DeliveryResult.Accepted();
         }));
 
         Assert.Equal("05-11 08:00 reminder 14 bt", told[1]);
     }
 
     [Fact]
-    public async Task PermanentFailure_DoesNotBlockTheOthers()
+    public async Task ServerAwayForWeeks_LosesNothing_AndTheLatestGoesWhenItIsBack()
     {
-        var told = await A.PlayAsync(A.Scenario(), Transport(content => content.RecipientEmail == "bt@x.vn" ? new DeliveryResult.Permanent("550 no such user") : new DeliveryResult.Accepted()));
+        var told = await A.PlayAsync(A.Scenario(), Transport(content =>
+            content.Items[0].Milestone is "OPEN" or "30" ? new DeliveryResult.Unreachable("SocketException", "x:25: away") : new DeliveryResult.Accepted()));
+
+        Assert.Equal("05-11 08:00 reminder 14 bt", told[1]);
+    }
+
+    [Fact]
+    public async Task RefusedAddress_DoesNotBlockTheOthers()
+    {
+        var told = await A.PlayAsync(A.Scenario(), Transport(content => content.RecipientEmail == "bt@x.vn" ? new DeliveryResult.AddressRefused("550", "550 no such user") : new DeliveryResult.Accepted()));
 
         Assert.Equal(["05-25 08:00 escalated 1 cv", "05-28 08:00 escalated 2 tb", "06-03 08:00 escalated 3 gs"], told.Skip(1));
     }
@@ -45,6 +54,6 @@ public sealed class DeliverNoticesTests
     {
         var transport = new Mock<IMailTransport>();
         transport.Setup(mail => mail.SendAsync(It.IsAny<MailContent>(), It.IsAny<CancellationToken>())).ReturnsAsync((MailContent content, CancellationToken _) => answer(content));
-        return Mock.Of<IMailTransportFactory>(factory => factory.Open() == transport.Object);
+        return Mock.Of<IMailTransportFactory>(factory => factory.Open() == transport.Object && factory.Connections == 1);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ public sealed class IndexModel(Site site) : PageModel
             return Forbid();
         }
 
-        if (await site.Db.BoardItems.SingleOrDefaultAsync(row => row.Id == item && row.Kind != BoardItemKind.ObligationWithoutUnit, cancellationToken) is not { } found)
+        if (await site.Db.BoardItems.SingleOrDefaultAsync(row => row.Id == item, cancellationToken) is not { } found || !IsDoneByHand(found.Kind))
         {
             return NotFound();
         }
@@ -47,6 +48,9 @@ public sealed class IndexModel(Site site) : PageModel
         return RedirectToPage();
     }
 
+    /// <summary>The others end with their cause: the obligation gets a unit, the address is corrected or cleared, mail goes again.</summary>
+    public static bool IsDoneByHand(BoardItemKind kind) => kind is not (BoardItemKind.ObligationWithoutUnit or BoardItemKind.AddressRefused or BoardItemKind.MailDelayed);
+
     public string Describe(BoardItem item)
     {
         var unit = item.UnitId is { } id ? site.Name(Book.Unit(id)) : "";
@@ -57,9 +61,14 @@ public sealed class IndexModel(Site site) : PageModel
             BoardItemKind.RoleWithoutRecipient => site.Words[$"Không có ai giữ vai trò {item.Detail} để nhận báo cáo vượt cấp.", $"Nobody holds the role {item.Detail} to receive escalations."],
             BoardItemKind.YearWithoutHolidays => site.Words[$"Chưa nhập ngày nghỉ năm {item.Detail}. Nhập ở mục Lịch.", $"No holidays entered for {item.Detail}. Enter them under Calendar."],
             BoardItemKind.RuntimeDiffered => site.Words[$"Bộ máy Elsa lệch với hồ sơ: {item.Detail}. Chương trình tự sửa; nếu lặp lại, báo người vận hành.", $"Elsa differs from the records: {item.Detail}. It is put right by itself; if this comes again, tell the operator."],
-            BoardItemKind.AddressRefused => site.Words[$"Máy chủ thư từ chối một địa chỉ: {item.Detail}", $"The mail server refused an address: {item.Detail}"],
+            BoardItemKind.AddressRefused => site.Words[$"Máy chủ thư từ chối địa chỉ của {PersonOf(item)}; thư tới địa chỉ này được giữ lại. Quản trị sửa hoặc xác nhận địa chỉ ở mục Thư. Trả lời của máy chủ: {item.Detail}", $"The mail server refused the address of {PersonOf(item)}; mails to it are held. An administrator corrects or confirms it under Mail. The server said: {item.Detail}"],
+            BoardItemKind.MailFailed => site.Words[$"Một thư không gửi được. Quản trị gửi lại hoặc hủy ở mục Thư đi. {item.Detail}", $"A mail could not be sent. An administrator sends it again or cancels it in the outbox. {item.Detail}"],
+            BoardItemKind.MailDelayed => site.Words[$"Thư đến hạn chờ gửi quá một giờ làm việc, cũ nhất từ {item.Detail}. Xem mục Thư.", $"Due mail has waited for more than an hour of sending time, the oldest since {item.Detail}. See Mail."],
         };
     }
+
+    private string PersonOf(BoardItem item) =>
+        int.TryParse(item.Key.Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Book.FindPerson(id) is { } person ? person.Name : "";
 
     private async Task<bool> IsForMeAsync(CancellationToken cancellationToken)
     {

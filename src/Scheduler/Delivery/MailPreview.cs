@@ -1,0 +1,4 @@
+namespace PartyWorkflow.Scheduler.Delivery;
+
+/// <summary>A mail as its reader sees it.</summary>
+public sealed record MailPreview(string Subject, string Text);

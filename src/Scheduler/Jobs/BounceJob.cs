@@ -1,0 +1,13 @@
+using Hangfire;
+using PartyWorkflow.Scheduler.Delivery;
+using PartyWorkflow.Scheduler.Outbox;
+
+namespace PartyWorkflow.Scheduler.Jobs;
+
+/// <summary>Reads the mailbox in which bounces arrive, where one is set. What was not recorded stays unread, and is read again.</summary>
+[AutomaticRetry(Attempts = 0)]
+public sealed class BounceJob(BounceMailbox mailbox, RecordBounce record)
+{
+    [DisableConcurrentExecution(60)]
+    public Task RunAsync(CancellationToken cancellationToken) => mailbox.ReadAsync(record.ExecuteAsync, cancellationToken);
+}

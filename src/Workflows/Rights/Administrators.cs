@@ -1,0 +1,25 @@
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Workflows.Engine;
+
+namespace PartyWorkflow.Workflows.Rights;
+
+/// <summary>Acts on the running of the system: an administrator's, and with a reason.</summary>
+public static class Administrators
+{
+    public const int LongestReason = 500;
+
+    /// <summary>The reason as it is kept, or why the act is refused.</summary>
+    public static async Task<Result<string>> AuthorizeAsync(CaseDesk desk, int personId, string act, string? reason, CancellationToken cancellationToken)
+    {
+        var book = await desk.BookAsync(cancellationToken);
+        if (ActorRights.As(book, personId, [Role.Administrator], null, desk.Clock.Today) is null)
+        {
+            return new Refusal("not_yours_to_do", null, act);
+        }
+
+        return string.IsNullOrWhiteSpace(reason) ? new Refusal("reason_required", "reason")
+            : reason.Trim().Length > LongestReason ? new Refusal("text_too_long", "reason", LongestReason)
+            : reason.Trim();
+    }
+}
