@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what the tests need (Debian's Chromium and PostgreSQL), builds with warnings as errors, checks the formatting and runs all tests.
 #   ./test.sh            everything
-#   ./test.sh Domain     one project (Domain, Persistence, Workflows, Scheduler, Web, Architecture, Browser)
+#   ./test.sh Domain     one project (Domain, Persistence, Workflows, Scheduler, Web, Torture, Architecture, Browser)
+# PARTYWORKFLOW_TORTURE=long ./test.sh Torture plays a whole year with 200 kills (docs/reliability.md).
 # PARTYWORKFLOW_TEST_SQLSERVER="Server=…;User Id=…;Password=…" runs the suites of the stores on that SQL Server too.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -33,7 +34,7 @@ case "$only" in
   "" | Browser) install_debian chromium command -v chromium ;;
 esac
 case "$only" in
-  "" | Persistence | Workflows | Scheduler | Web) install_postgresql ;;
+  "" | Persistence | Workflows | Scheduler | Web | Torture) install_postgresql ;;
 esac
 
 dotnet build PartyWorkflow.sln -v quiet --nologo

@@ -24,11 +24,12 @@ internal static class EvidenceReader
         var processes = (await db.Processes.AsNoTracking().Include(row => row.Tasks).ToListAsync()).ToLookup(row => row.ObligationId!.Value);
         var notices = await db.Notices.AsNoTracking().OrderBy(row => row.Id).ToListAsync();
         var escalations = await db.Escalations.AsNoTracking().ToListAsync();
-        var told = await new RehearsalEvents(db, book).ReadAsync(CancellationToken.None);
+        // Where refusals stand among the others is not compared.
+        var told = await new RehearsalEvents(db, book).ReadAsync(refused.Select(act => (0L, act)), CancellationToken.None);
         return new Evidence(
             [.. mails],
             [.. notices.Select(row => new OutboxRow(row.ObligationId!.Value, keys[row.ObligationId.Value], What(row), book.Person(row.RecipientId).Email, row.IsOfAnEvent, row.DueAt, row.State.ToString(), row.MessageId, row.SentAt))],
-            [.. told.Where(happened => !OtherTypes.Contains(happened.Type)).Concat(refused).Select(happened => happened.ToJson())],
+            [.. told.Where(happened => !OtherTypes.Contains(happened.Type)).Select(happened => happened.ToJson())],
             [.. obligations.Select(row => new ObligationRow(
                 keys[row.Id], row.State.ToString(), processes[row.Id].Count(), processes[row.Id].First().Step, processes[row.Id].First().IsFinished,
                 processes[row.Id].Sum(process => process.Tasks.Count(task => task.CompletedAt is null))))],
