@@ -9,6 +9,7 @@ using PartyWorkflow.TestSupport.Stores;
 namespace PartyWorkflow.Web.Tests;
 
 /// <summary>Two processes on one PostgreSQL database: one serves pages, the other runs the jobs.</summary>
+[Collection(nameof(StartTests))]
 public sealed class NodesTests
 {
     [Fact]
@@ -25,6 +26,7 @@ public sealed class NodesTests
         await secretary.PostAsync($"/Tasks/{id}/Form?handler=Submit", GoodReport.Fill(secretary.Fields()));
         Assert.Contains("2026-HALF_YEAR-HU-PT-01", secretary.Body, StringComparison.Ordinal);
 
+        Directory.CreateDirectory(worker.MailFolder);
         await Mails.WaitForAsync(worker.MailFolder, "bc.hupt@example.org", "2026-HALF_YEAR-HU-PT-01");
 
         // Each does its own part only.
@@ -38,6 +40,6 @@ public sealed class NodesTests
         await using var services = new ServiceCollection().AddLogging().AddStorage(store).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
-        return await db.Obligations.Where(row => row.CycleCode == PlanCycles.HalfYear && db.Units.Any(known => known.Id == row.UnitId && known.Code == unit)).Select(row => row.Id).SingleAsync();
+        return await db.Obligations.Where(row => row.CycleCode == PlanCycles.HalfYear && row.Year == 2026 && db.Units.Any(known => known.Id == row.UnitId && known.Code == unit)).Select(row => row.Id).SingleAsync();
     }
 }
