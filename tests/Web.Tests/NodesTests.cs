@@ -18,7 +18,8 @@ public sealed class NodesTests
         await using var database = await TestDatabase.CreateAsync(StoreKind.PostgreSql);
         string[] store = ["--Storage:Provider", "PostgreSql", "--ConnectionStrings:PartyWorkflow", database.Store.ConnectionString];
         await using var web = await ProgramUnderTest.StartAsync("2026-05-20T09:00:00+07:00", null, [.. store, "--role", "web"]);
-        await using var worker = await ProgramUnderTest.StartAsync("2026-05-20T09:00:00+07:00", null, [.. store, "--role", "worker"]);
+        // Begun later, and each with a clock of its own: the worker's is not to be behind.
+        await using var worker = await ProgramUnderTest.StartAsync("2026-05-20T10:00:00+07:00", null, [.. store, "--role", "worker"]);
         using var secretary = new Visitor(web.Address);
         await secretary.SignInAsync("bc.hupt");
         var id = await HalfYearReportAsync(database.Store, "HU-PT");
