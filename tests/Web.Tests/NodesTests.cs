@@ -9,6 +9,7 @@ using PartyWorkflow.TestSupport.Stores;
 namespace PartyWorkflow.Web.Tests;
 
 /// <summary>Two processes on one PostgreSQL database: one serves pages, the other runs the jobs.</summary>
+[Collection(nameof(StartTests))]
 public sealed class NodesTests
 {
     [Fact]
@@ -17,7 +18,8 @@ public sealed class NodesTests
         await using var database = await TestDatabase.CreateAsync(StoreKind.PostgreSql);
         string[] store = ["--Storage:Provider", "PostgreSql", "--ConnectionStrings:PartyWorkflow", database.Store.ConnectionString];
         await using var web = await ProgramUnderTest.StartAsync("2026-05-20T09:00:00+07:00", null, [.. store, "--role", "web"]);
-        await using var worker = await ProgramUnderTest.StartAsync("2026-05-20T09:00:00+07:00", null, [.. store, "--role", "worker"]);
+        // Begun later, and each with a clock of its own: the worker's is not to be behind.
+        await using var worker = await ProgramUnderTest.StartAsync("2026-05-20T10:00:00+07:00", null, [.. store, "--role", "worker"]);
         using var secretary = new Visitor(web.Address);
         await secretary.SignInAsync("bc.hupt");
         var id = await HalfYearReportAsync(database.Store, "HU-PT");
@@ -25,6 +27,7 @@ public sealed class NodesTests
         await secretary.PostAsync($"/Tasks/{id}/Form?handler=Submit", GoodReport.Fill(secretary.Fields()));
         Assert.Contains("2026-HALF_YEAR-HU-PT-01", secretary.Body, StringComparison.Ordinal);
 
+        Directory.CreateDirectory(worker.MailFolder);
         await Mails.WaitForAsync(worker.MailFolder, "bc.hupt@example.org", "2026-HALF_YEAR-HU-PT-01");
 
         // Each does its own part only.
@@ -38,6 +41,6 @@ public sealed class NodesTests
         await using var services = new ServiceCollection().AddLogging().AddStorage(store).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
-        return await db.Obligations.Where(row => row.CycleCode == PlanCycles.HalfYear && db.Units.Any(known => known.Id == row.UnitId && known.Code == unit)).Select(row => row.Id).SingleAsync();
+        return await db.Obligations.Where(row => row.CycleCode == PlanCycles.HalfYear && row.Year == 2026 && db.Units.Any(known => known.Id == row.UnitId && known.Code == unit)).Select(row => row.Id).SingleAsync();
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Persistence;
@@ -8,22 +7,25 @@ using PartyWorkflow.TestSupport.Stores;
 namespace PartyWorkflow.Web.Tests;
 
 /// <summary>What the built program does when its database, or what it was told of it, is not as it should be.</summary>
+[Collection(nameof(StartTests))]
 public sealed class StartTests
 {
     [Fact]
     public async Task DatabaseAway_IsSaidOnce_AndWhenItIsBackTheSiteServes()
     {
         await using var cluster = await PostgreSqlCluster.StartAsync();
+        var store = cluster.Server.InDatabase("away");
+        await MigrateAsync(store);
         await cluster.StopServerAsync();
-        await using var program = ProgramUnderTest.Launch(null, null, On(cluster.Server.InDatabase("away")));
+        await using var program = ProgramUnderTest.Launch(null, null, [.. On(store), "--environment", "Production"]);
         await program.SaysAsync("The database can't be reached. Start its server, or correct ConnectionStrings:PartyWorkflow.");
 
         await cluster.StartServerAsync();
         await program.SaysAsync("The database answers.");
         await program.ServesAsync();
 
-        using var visitor = new Visitor(program.Address);
-        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/Account/SignIn")).Status);
+        using var visitor = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        Assert.Equal("/Account/SignIn", (await visitor.GetAsync(program.Address)).Headers.Location?.AbsolutePath);
         Assert.Single(program.Said, line => line.Contains("can't be reached", StringComparison.Ordinal));
         Assert.DoesNotContain(program.Said, line => line.StartsWith("   at ", StringComparison.Ordinal));
     }
@@ -34,7 +36,7 @@ public sealed class StartTests
     public async Task WrongSignInOrDatabase_IsSaid_AndTriedAgain(string wrong, string said)
     {
         var server = (await PostgreSqlCluster.Shared).Server;
-        await using var program = ProgramUnderTest.Launch(null, null, [.. On(server with { ConnectionString = $"{server.ConnectionString};{wrong}" }), "--environment", "Production", "--AllowedHosts", "*"]);
+        await using var program = ProgramUnderTest.Launch(null, null, [.. On(server with { ConnectionString = $"{server.ConnectionString};{wrong}" }), "--environment", "Production"]);
 
         await program.SaysAsync(said);
         await program.SaysAsync("Trying again every 5 seconds.");
@@ -60,18 +62,21 @@ public sealed class StartTests
     public async Task OtherSchema_IsSaid_AndEndsWith1(string change, string said)
     {
         await using var database = await TestDatabase.CreateAsync(StoreKind.PostgreSql);
-        await using (var services = new ServiceCollection().AddLogging().AddStorage(database.Store).BuildServiceProvider())
-        {
-            await using var scope = services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
-            await db.Database.MigrateAsync();
-            await db.Database.ExecuteSqlRawAsync(change);
-        }
+        await MigrateAsync(database.Store, db => db.Database.ExecuteSqlRawAsync(change));
 
         await using var program = ProgramUnderTest.Launch(null, null, [.. On(database.Store), "--environment", "Production"]);
 
         Assert.Equal(1, await program.EndsAsync());
         await program.SaysAsync(said);
+    }
+
+    private static async Task MigrateAsync(StoreConnection store, Func<PartyWorkflowDbContext, Task>? change = null)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddStorage(store).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
+        await db.Database.MigrateAsync();
+        await (change?.Invoke(db) ?? Task.CompletedTask);
     }
 
     private static string[] On(StoreConnection store) => ["--Storage:Provider", store.Kind.ToString(), "--ConnectionStrings:PartyWorkflow", store.ConnectionString];
