@@ -45,7 +45,7 @@ internal sealed partial class PagesBench : IAsyncDisposable
         builder.Logging.ClearProviders();
         var options = builder.AddSite();
         // The jobs rest: what is measured is the pages.
-        builder.Services.AddJobs(options.Store, NodeRole.Web);
+        builder.Services.AddJobs(options.Store, NodeRole.Web, hasMirror: false);
         _app = builder.Build();
         _app.Use(async (context, next) =>
         {

@@ -33,7 +33,13 @@ public static class RecurringJobs
             services.AddHostedService<NodeWatch>().AddSingleton<ServersHere>();
         }
 
-        return services.AddScoped<SweepJob>().AddScoped<DeliveryJob>().AddScoped<TidyingJob>().AddScoped<BounceJob>().AddScoped<MirrorJob>().AddSingleton<DeliveryGate>().AddSingleton<WatchedJob>();
+        if (hasMirror)
+        {
+            // Without a mirror there is nothing to make it from, and the program would not start.
+            services.AddScoped<MirrorJob>();
+        }
+
+        return services.AddScoped<SweepJob>().AddScoped<DeliveryJob>().AddScoped<TidyingJob>().AddScoped<BounceJob>().AddSingleton<DeliveryGate>().AddSingleton<WatchedJob>();
     }
 
     public static void Register(IRecurringJobManager recurring, IBackgroundJobClient jobs, bool hasMirror)

@@ -80,7 +80,7 @@ public sealed class IndexModel(Site site) : PageModel
         Columns = [.. recent.Select(row => (row.CycleCode, row.Year)).Distinct().Select(pair => (pair, book.Rules(pair.CycleCode).Cycle))
             .Select(pair => new Column(pair.pair.CycleCode, pair.pair.Year, $"{site.Name(pair.Cycle)} {pair.pair.Year}", pair.Cycle.Cutoff.In(pair.pair.Year))).OrderByDescending(column => column.DueBefore).Take(6)];
         var ranked = recent.GroupBy(row => row.UnitId).Select(mine => LineOf(book, mine.Key, [.. mine], now))
-            .OrderByDescending(line => line.Cells.Count(IsOverdue)).ThenByDescending(line => line.Cells.Where(IsOverdue).Sum(cell => cell.Status.Days)).ThenBy(line => line.Name, Words.Order).ToList();
+            .OrderByDescending(line => line.Cells.Count(IsOverdue)).ThenByDescending(line => line.Cells.Where(IsOverdue).Sum(cell => cell.Status.Days)).ThenBy(line => Words.OrderKey(line.Name), Words.ByKey).ToList();
         Units = ranked.Count;
         P = Math.Clamp(P, 1, Math.Max(1, (Units + PageSize - 1) / PageSize));
         Lines = [.. ranked.Skip((P - 1) * PageSize).Take(PageSize)];
