@@ -14,10 +14,10 @@ var clock = new DatabaseTime(machine);
 var mail = new MailOptions
 {
     Transport = MailTransportKind.Smtp,
-    Smtp = new SmtpOptions { Host = "127.0.0.1", Port = int.Parse(args[2], CultureInfo.InvariantCulture), Security = SmtpSecurity.None, TimeoutSeconds = 1 },
+    Smtp = new SmtpOptions { Host = "127.0.0.1", Port = int.Parse(args[2], CultureInfo.InvariantCulture), Security = MailSecurity.None, TimeoutSeconds = 1 },
 };
 await using var services = RehearsalHost.ServicesFor(
-    new StoreConnection(StoreKind.PostgreSql, args[0]), clock, new MailTransportFactory(mail), new SiteAddress(new Uri("http://torture.localhost/")));
+    new StoreConnection(StoreKind.PostgreSql, args[0]), clock, new MailTransportFactory(mail, clock), new SiteAddress(new Uri("http://torture.localhost/")));
 
 await FollowTheDatabaseAsync();
 // Once at the start, and at every quarter-hour. One that failed is not run again before the next.
