@@ -23,7 +23,7 @@ public static class WorkflowsRegistration
         .AddScoped<AttachFile>().AddScoped<RemoveAttachment>()
         .AddScoped<ApproveReport>().AddScoped<ReturnReport>()
         .AddScoped<GrantExtension>().AddScoped<WaiveObligation>().AddScoped<ReassignObligation>()
-        .AddScoped<Replanning>().AddScoped<VersionMoves>().AddScoped<MoveProcesses>().AddScoped<ChangeCalendar>().AddScoped<ChangeCycle>().AddScoped<OpenObligations>().AddScoped<PassOnObligations>()
+        .AddScoped<Replanning>().AddScoped<VersionMoves>().AddScoped<MoveProcesses>().AddScoped<ChangeCalendar>().AddScoped<ChangeCycle>().AddScoped<OpenObligations>().AddScoped<OpenDueObligation>().AddScoped<PassOnObligations>()
         .AddScoped<OfficeChange>().AddScoped<SavePerson>().AddScoped<SaveUnit>().AddScoped<EnterAbsence>().AddScoped<EndAbsence>()
         .AddScoped<AcknowledgeEscalation>()
         .AddScoped<AddressMarks>().AddScoped<PauseMail>().AddScoped<ResumeMail>().AddScoped<ResendNotice>().AddScoped<CancelNotice>().AddScoped<ClearAddress>().AddScoped<CorrectAddress>().AddScoped<SendTestMail>()

@@ -15,7 +15,7 @@ internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>
         builder.HasIndex(entry => entry.Subject);
         builder.Property(entry => entry.Action).HasMaxLength(60);
         builder.Property(entry => entry.Subject).HasMaxLength(120);
-        builder.Property(entry => entry.Data).HasMaxLength(8000);
+        builder.Property(entry => entry.Data).HasMaxLength(16_000);
         builder.Property(entry => entry.PreviousHash).HasMaxLength(64);
         builder.Property(entry => entry.Hash).HasMaxLength(64);
     }

@@ -21,7 +21,7 @@ public static class ScenarioActor
         var unitId = book.FindUnit(key.Unit)!.Id;
         var id = await db.Obligations.AsNoTracking().Where(row => row.UnitId == unitId && row.CycleCode == key.Cycle && row.Year == key.Year)
             .Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellationToken);
-        id ??= await scope.GetRequiredService<OpenObligations>().OpenAsync(unitId, key.Cycle, key.Year, cancellationToken);
+        id ??= await scope.GetRequiredService<OpenDueObligation>().ExecuteAsync(unitId, key.Cycle, key.Year, cancellationToken);
         return id is null
             ? Result.Refused("not_open_yet")
             : await ExecuteAsync(scope, action, id.Value, book.FindPerson(action.By!)!.Id, cancellationToken);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -31,7 +30,7 @@ internal static class SessionEvents
         {
             var services = http.RequestServices;
             var db = services.GetRequiredService<PartyWorkflowDbContext>();
-            var facts = JsonSerializer.Serialize(new { handler = http.Request.Query["handler"].ToString() is { Length: <= 60 } handler ? handler : "" });
+            var facts = AuditFacts.Of(new { handler = http.Request.Query["handler"].ToString() is { Length: <= 60 } handler ? handler : "" });
             var path = http.Request.Path.ToString();
             db.AppendAudit(AuditEntry.Of("Refused", $"page:{path[..Math.Min(path.Length, 100)]}", services.GetRequiredService<OfficeClock>().Now, services.GetRequiredService<CurrentUser>().PersonId, data: facts));
             await db.SaveChangesAsync(http.RequestAborted);

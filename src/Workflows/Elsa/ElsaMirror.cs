@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using PartyWorkflow.Domain.Audit;
@@ -136,7 +135,7 @@ internal sealed partial class ElsaMirror(CaseDesk desk, ElsaInstances instances,
     {
         var expected = Standing.Of(process);
         LogDifferent(log, process.Id, expected, found);
-        desk.Db.AppendAudit(AuditEntry.Of("RuntimeRepaired", $"process:{process.ObligationId ?? process.FollowUpId}", desk.Clock.Now, null, data: JsonSerializer.Serialize(new { expected = expected.Text, found = found.Text })));
+        desk.Db.AppendAudit(AuditEntry.Of("RuntimeRepaired", $"process:{process.ObligationId ?? process.FollowUpId}", desk.Clock.Now, null, data: AuditFacts.Of(new { expected = expected.Text, found = found.Text })));
         await ReportAsync(process, found.Text, cancellationToken);
         await PlaceAsync(process, process.Visit, cancellationToken);
     }

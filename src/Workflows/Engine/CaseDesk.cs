@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Calendar;
@@ -55,7 +54,7 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
         if (allowed.Refusals.Any(refusal => refusal.Code == "not_yours_to_do"))
         {
             // Of a transfer that was applied on the way nothing is kept: the sweep makes it.
-            var facts = JsonSerializer.Serialize(new { outcome = outcomeCode, step = file.Process.Step });
+            var facts = AuditFacts.Of(new { outcome = outcomeCode, step = file.Process.Step });
             db.Forget();
             db.AppendAudit(AuditEntry.Of("Refused", $"obligation:{file.Obligation.Id}", clock.Now, personId, data: facts));
             await db.SaveChangesAsync(cancellationToken);
@@ -102,7 +101,7 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
     public void Note(Obligation obligation, HistoryEvent what, DateTimeOffset at, string step, Actor? actor = null, string? comment = null)
     {
         db.History.Add(HistoryEntry.Of(obligation, what, at, step, actor?.PersonId, actor?.OnBehalfOfId, comment));
-        var facts = JsonSerializer.Serialize(new
+        var facts = AuditFacts.Of(new
         {
             state = obligation.State.ToString(),
             dueBefore = obligation.DueBefore,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.FollowUps;
@@ -95,7 +94,7 @@ public sealed class FollowUpDesk(CaseDesk desk)
 
     /// <summary>An attempt that rights forbid: nothing else is changed, but the log knows.</summary>
     public void AuditAttempt(FollowUpFile file, string outcome, int personId) =>
-        desk.Db.AppendAudit(AuditEntry.Of("Refused", $"follow-up:{file.FollowUp.Number}", desk.Clock.Now, personId, data: JsonSerializer.Serialize(new { outcome, step = file.Process.Step })));
+        desk.Db.AppendAudit(AuditEntry.Of("Refused", $"follow-up:{file.FollowUp.Number}", desk.Clock.Now, personId, data: AuditFacts.Of(new { outcome, step = file.Process.Step })));
 
     private async Task<FollowUpFile> FileOfAsync(FollowUp followUp, OfficeBook book, CancellationToken cancellationToken) =>
         new(followUp, await desk.Db.Processes.SingleAsync(row => row.FollowUpId == followUp.Id, cancellationToken), book, desk.Clock.Today);
@@ -143,7 +142,7 @@ public sealed class FollowUpDesk(CaseDesk desk)
 
     private void Audit(FollowUpFile file, string what, Actor? actor, string? comment)
     {
-        var facts = JsonSerializer.Serialize(new { step = file.Process.Step, visit = file.Process.Visit, dueBefore = file.FollowUp.DueBefore, lead = file.FollowUp.LeadUnitId, comment });
+        var facts = AuditFacts.Of(new { step = file.Process.Step, visit = file.Process.Visit, dueBefore = file.FollowUp.DueBefore, lead = file.FollowUp.LeadUnitId, comment });
         desk.Db.AppendAudit(AuditEntry.Of(what, $"follow-up:{file.FollowUp.Number}", desk.Clock.Now, actor?.PersonId, actor?.OnBehalfOfId, facts));
     }
 

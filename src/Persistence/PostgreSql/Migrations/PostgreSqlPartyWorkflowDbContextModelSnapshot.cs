@@ -112,8 +112,8 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)");
+                        .HasMaxLength(16000)
+                        .HasColumnType("character varying(16000)");
 
                     b.Property<string>("Hash")
                         .IsRequired()

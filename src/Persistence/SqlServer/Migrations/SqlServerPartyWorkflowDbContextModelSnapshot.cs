@@ -112,7 +112,7 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasMaxLength(8000)
+                        .HasMaxLength(16000)
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Hash")

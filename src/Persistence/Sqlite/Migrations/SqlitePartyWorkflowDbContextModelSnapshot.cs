@@ -105,7 +105,7 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasMaxLength(8000)
+                        .HasMaxLength(16000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Calendar;
@@ -31,7 +30,7 @@ public sealed class ChangeCalendar(CaseDesk desk, Replanning replanning)
             desk.Db.CalendarDays.Add(day);
         }
 
-        var facts = JsonSerializer.Serialize(new { date, name = day?.NameVi, extraWorkingDay = day?.IsExtraWorkingDay, removed = day is null });
+        var facts = AuditFacts.Of(new { date, name = day?.NameVi, extraWorkingDay = day?.IsExtraWorkingDay, removed = day is null });
         desk.Db.AppendAudit(AuditEntry.Of("CalendarChanged", $"calendar:{date:yyyy-MM-dd}", desk.Clock.Now, personId, data: facts));
         await desk.Db.SaveChangesAsync(cancellationToken);
         await replanning.ExecuteAsync(cancellationToken);

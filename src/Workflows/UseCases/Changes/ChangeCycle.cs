@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Calendar;
@@ -37,7 +36,7 @@ public sealed class ChangeCycle(CaseDesk desk, Replanning replanning)
         }
 
         desk.Db.Cycles.Add(current.Followed(request.Cycle, request.PersonId, desk.Clock.Now));
-        var facts = JsonSerializer.Serialize(new { before = current.Cycle, after = request.Cycle });
+        var facts = AuditFacts.Of(new { before = current.Cycle, after = request.Cycle });
         desk.Db.AppendAudit(AuditEntry.Of("CycleChanged", $"cycle:{request.Cycle.Code}", desk.Clock.Now, request.PersonId, data: facts));
         await desk.Db.SaveChangesAsync(cancellationToken);
         await replanning.ExecuteAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Results;
@@ -36,7 +35,7 @@ public sealed class MoveProcesses(CaseDesk desk, VersionMoves moves)
         foreach (var move in possible)
         {
             var (process, subject) = (move.Process, move.Process.ObligationId ?? move.Process.FollowUpId);
-            var facts = JsonSerializer.Serialize(new
+            var facts = AuditFacts.Of(new
             {
                 step = process.Step,
                 from = new { process.DefinitionVersion, process.ReviewSteps },

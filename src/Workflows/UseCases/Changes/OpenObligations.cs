@@ -44,27 +44,6 @@ public sealed class OpenObligations(CaseDesk desk, OpenedToday openedToday)
         return opened;
     }
 
-    /// <summary>
-    /// The one obligation that somebody acts on, if by the calendar it is open although no sweep has come by since (R20). Before the scheduler ran for the
-    /// first time nothing is.
-    /// </summary>
-    public async Task<Guid?> OpenAsync(int unitId, string cycleCode, int year, CancellationToken cancellationToken)
-    {
-        var now = desk.Clock.Now;
-        var book = await desk.BookAsync(cancellationToken);
-        var rules = book.Rules(cycleCode);
-        var installation = await desk.Db.Installations.SingleOrDefaultAsync(cancellationToken);
-        if (installation is null || rules.Cycle.DeadlineIn(year).HasPassedAt(installation.FirstRunAt))
-        {
-            return null;
-        }
-
-        var due = OwedIn(book, rules, year).Where(owed => owed.Unit.Id == unitId && owed.OpensOn <= OfficeZone.LocalDate(now)).ToList();
-        await OpenAsync(due, rules, year, now, cancellationToken);
-        await desk.CommitAsync(cancellationToken);
-        return await desk.Db.Obligations.Where(row => row.UnitId == unitId && row.CycleCode == cycleCode && row.Year == year).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancellationToken);
-    }
-
     /// <summary>Who owes the cycle of that year, and from when: what opens, or has opened, by the calendar as it is now.</summary>
     public static IEnumerable<(ReportingUnit Unit, DateOnly OpensOn)> OwedIn(OfficeBook book, CycleRules rules, int year) =>
         from unit in book.Succession.Units
@@ -103,7 +82,7 @@ public sealed class OpenObligations(CaseDesk desk, OpenedToday openedToday)
         return OpenAsync(OwedIn(book, rules, year).Where(owed => owed.OpensOn <= today), rules, year, now, cancellationToken);
     }
 
-    private async Task<int> OpenAsync(IEnumerable<(ReportingUnit Unit, DateOnly OpensOn)> due, CycleRules rules, int year, DateTimeOffset now, CancellationToken cancellationToken)
+    internal async Task<int> OpenAsync(IEnumerable<(ReportingUnit Unit, DateOnly OpensOn)> due, CycleRules rules, int year, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var code = rules.Cycle.Code;
         var known = await desk.Db.Obligations.AsNoTracking().Where(row => row.CycleCode == code && row.Year == year).Select(row => row.UnitId).ToListAsync(cancellationToken);

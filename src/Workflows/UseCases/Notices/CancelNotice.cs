@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Results;
@@ -23,7 +22,7 @@ public sealed class CancelNotice(CaseDesk desk)
             return new Refusal("not_found");
         }
 
-        var facts = JsonSerializer.Serialize(new { was = notice.State.ToString(), reason = allowed.Required });
+        var facts = AuditFacts.Of(new { was = notice.State.ToString(), reason = allowed.Required });
         var withheld = notice.Withhold(allowed.Required);
         if (!withheld.IsDone)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Results;
@@ -27,7 +26,7 @@ public sealed class ClearAddress(CaseDesk desk, AddressMarks marks)
         // The address may have passed to somebody else since it was marked.
         var holder = await desk.Db.People.Where(person => person.Email == mark.Address).Select(person => (int?)person.Id).SingleOrDefaultAsync(cancellationToken);
         var released = await marks.ReleaseAsync(holder ?? mark.PersonId, personId, cancellationToken);
-        var facts = JsonSerializer.Serialize(new { released, reason = allowed.Required });
+        var facts = AuditFacts.Of(new { released, reason = allowed.Required });
         desk.Db.AppendAudit(AuditEntry.Of("AddressCleared", $"person:{mark.PersonId}", desk.Clock.Now, personId, data: facts));
         return await desk.CommitAsync(cancellationToken);
     }

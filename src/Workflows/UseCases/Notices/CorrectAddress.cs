@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Results;
@@ -45,7 +44,7 @@ public sealed class CorrectAddress(CaseDesk desk, AddressMarks marks)
         (await desk.Db.People.SingleAsync(person => person.Id == mark.PersonId, cancellationToken)).ChangeEmail(address);
         await AccountAddress.ChangeAsync(desk.Db, mark.PersonId, address, cancellationToken);
         var released = await marks.ReleaseAsync(mark.PersonId, input.PersonId, cancellationToken);
-        var facts = JsonSerializer.Serialize(new { released, reason = allowed.Required });
+        var facts = AuditFacts.Of(new { released, reason = allowed.Required });
         desk.Db.AppendAudit(AuditEntry.Of("AddressCorrected", $"person:{mark.PersonId}", desk.Clock.Now, input.PersonId, data: facts));
         return await desk.CommitAsync(cancellationToken);
     }

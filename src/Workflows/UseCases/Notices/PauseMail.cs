@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Results;
@@ -24,7 +23,7 @@ public sealed class PauseMail(CaseDesk desk)
         }
 
         desk.Db.MailPauses.Add(MailPause.Begin(personId, allowed.Required, desk.Clock.Now));
-        desk.Db.AppendAudit(AuditEntry.Of("MailPaused", "mail", desk.Clock.Now, personId, data: JsonSerializer.Serialize(new { reason = allowed.Required })));
+        desk.Db.AppendAudit(AuditEntry.Of("MailPaused", "mail", desk.Clock.Now, personId, data: AuditFacts.Of(new { reason = allowed.Required })));
         return await desk.CommitAsync(cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Results;
@@ -24,7 +23,7 @@ public sealed class ResendNotice(CaseDesk desk)
         }
 
         // What the row forgets, the log keeps.
-        var facts = JsonSerializer.Serialize(new { was = notice.State.ToString(), sentAt = notice.SentAt, messageId = notice.MessageId, reason = allowed.Required });
+        var facts = AuditFacts.Of(new { was = notice.State.ToString(), sentAt = notice.SentAt, messageId = notice.MessageId, reason = allowed.Required });
         var key = $"mail:{notice.MessageId}";
         var sent = notice.SendAgain(allowed.Required, desk.Clock.Now);
         if (!sent.IsDone)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Results;
@@ -26,7 +25,7 @@ public sealed class ResumeMail(CaseDesk desk)
         }
 
         open.ForEach(pause => pause.End(personId, allowed.Required, desk.Clock.Now));
-        desk.Db.AppendAudit(AuditEntry.Of("MailResumed", "mail", desk.Clock.Now, personId, data: JsonSerializer.Serialize(new { reason = allowed.Required })));
+        desk.Db.AppendAudit(AuditEntry.Of("MailResumed", "mail", desk.Clock.Now, personId, data: AuditFacts.Of(new { reason = allowed.Required })));
         return await desk.CommitAsync(cancellationToken);
     }
 }

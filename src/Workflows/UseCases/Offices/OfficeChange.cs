@@ -20,7 +20,7 @@ public sealed class OfficeChange(CaseDesk desk)
 
     public async Task<Result> CommitAsync(IDbContextTransaction transaction, string action, string subject, int byId, object facts, CancellationToken cancellationToken)
     {
-        desk.Db.AppendAudit(AuditEntry.Of(action, subject, desk.Clock.Now, byId, data: JsonSerializer.Serialize(facts)));
+        desk.Db.AppendAudit(AuditEntry.Of(action, subject, desk.Clock.Now, byId, data: AuditFacts.Of(facts)));
         var saved = await desk.CommitAsync(cancellationToken);
         if (saved.IsDone)
         {
