@@ -38,6 +38,7 @@ public sealed class NodesTests
         Assert.DoesNotContain(mailbox.List(500, "bc.hupt@example.org"), entry => mailbox.Read(entry.Id)!.Text.Contains(Receipt, StringComparison.Ordinal));
         using var visitor = new Visitor(worker.Address);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/Account/SignIn")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/health/live")).Status);
     }
 
     private static async Task<Guid> HalfYearReportAsync(StoreConnection store, string unit)
