@@ -73,7 +73,7 @@ public static class SiteBuilder
         app.UseSecurityHeaders();
         if (app.Services.GetRequiredService<SiteOptions>().Role == NodeRole.Worker)
         {
-            // It has no pages, and so nobody to sign in.
+            UseWatchingOnly(app);
             return;
         }
 
@@ -94,6 +94,25 @@ public static class SiteBuilder
         app.MapRazorPages();
         app.MapWatching();
         app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Administrators, "/hangfire");
+    }
+
+    /// <summary>A worker has no pages, and so nobody to sign in: whatever is not for those who watch it is not found, rather than sent to sign in.</summary>
+    private static void UseWatchingOnly(WebApplication app)
+    {
+        app.UseRouting();
+        app.Use((context, next) =>
+        {
+            if (context.GetEndpoint() is not null)
+            {
+                return next(context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapWatching();
     }
 
     /// <summary>On a server the database's clock decides, however many nodes there are.</summary>

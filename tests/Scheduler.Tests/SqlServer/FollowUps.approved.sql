@@ -77,10 +77,10 @@ VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
 INSERT INTO [Installations] ([Id], [FirstRunAt], [SweptThrough])
 VALUES (@0, @1, @2);
 
--- @0 int, @1 nvarchar(60), @2 datetime2, @3 date, @4 uniqueidentifier, @5 bit, @6 nvarchar(40), @7 nvarchar(500), @8 uniqueidentifier, @9 datetime2, @10 int, @11 nvarchar(120), @12 nvarchar(40), @13 datetime2, @14 uniqueidentifier, @15 datetime2, @16 nvarchar(4000), @17 int, @18 int, @19 datetime2, @20 nvarchar(40), @21 int
-INSERT INTO [Notices] ([Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId])
+-- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 date, @5 uniqueidentifier, @6 bit, @7 nvarchar(40), @8 nvarchar(500), @9 uniqueidentifier, @10 datetime2, @11 int, @12 nvarchar(120), @13 nvarchar(40), @14 datetime2, @15 uniqueidentifier, @16 datetime2, @17 nvarchar(4000), @18 int, @19 int, @20 datetime2, @21 nvarchar(40), @22 int
+INSERT INTO [Notices] ([AdministratorNote], [Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId])
 OUTPUT INSERTED.[Id]
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21);
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22);
 
 -- @0 uniqueidentifier, @1 nvarchar(40), @2 date, @3 datetime2, @4 bit, @5 nvarchar(40), @6 datetime2, @7 date, @8 date, @9 nvarchar(4000), @10 datetime2, @11 int, @12 date, @13 int, @14 int, @15 nvarchar(40), @16 datetime2, @17 date, @18 int, @19 int, @20 bit, @21 int
 INSERT INTO [Obligations] ([Id], [CycleCode], [DueBefore], [ExtendedAt], [IsWithBoard], [Ladder], [NextActionAt], [OpenedOn], [OriginalDueBefore], [Pauses], [PlannedThrough], [ResponsibleUnitId], [ReviewDueBefore], [ReviewStep], [Revision], [State], [SubmittedAt], [TransferredOn], [UnitId], [Version], [WasReturned], [Year])
@@ -107,12 +107,12 @@ VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10) /* … */;
 INSERT INTO [UnitKinds] ([Code], [NameEn], [NameVi], [Owes])
 VALUES (@0, @1, @2, @3);
 
--- @0 int, @1 nvarchar(60), @2 datetime2, @3 date, @4 uniqueidentifier, @5 bit, @6 nvarchar(40), @7 nvarchar(500), @8 uniqueidentifier, @9 datetime2, @10 int, @11 nvarchar(120), @12 nvarchar(40), @13 datetime2, @14 uniqueidentifier, @15 datetime2, @16 nvarchar(4000), @17 int, @18 int, @19 datetime2, @20 nvarchar(40), @21 int
+-- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 date, @5 uniqueidentifier, @6 bit, @7 nvarchar(40), @8 nvarchar(500), @9 uniqueidentifier, @10 datetime2, @11 int, @12 nvarchar(120), @13 nvarchar(40), @14 datetime2, @15 uniqueidentifier, @16 datetime2, @17 nvarchar(4000), @18 int, @19 int, @20 datetime2, @21 nvarchar(40), @22 int
 MERGE [Notices] USING (
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, 0) /* … */) AS i ([Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId], _Position) ON 1=0
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, 0) /* … */) AS i ([AdministratorNote], [Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId], _Position) ON 1=0
 WHEN NOT MATCHED THEN
-INSERT ([Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId])
-VALUES (i.[Attempts], i.[CancelReason], i.[DueAt], i.[DueBefore], i.[FollowUpId], i.[IsOfAnEvent], i.[Kind], i.[LastError], i.[LeaseToken], i.[LeasedUntil], i.[Level], i.[MessageId], i.[Milestone], i.[NotBefore], i.[ObligationId], i.[PlannedAt], i.[Reason], i.[RecipientId], i.[Revision], i.[SentAt], i.[State], i.[UnitId])
+INSERT ([AdministratorNote], [Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId])
+VALUES (i.[AdministratorNote], i.[Attempts], i.[CancelReason], i.[DueAt], i.[DueBefore], i.[FollowUpId], i.[IsOfAnEvent], i.[Kind], i.[LastError], i.[LeaseToken], i.[LeasedUntil], i.[Level], i.[MessageId], i.[Milestone], i.[NotBefore], i.[ObligationId], i.[PlannedAt], i.[Reason], i.[RecipientId], i.[Revision], i.[SentAt], i.[State], i.[UnitId])
 OUTPUT INSERTED.[Id], i._Position;
 
 -- @0 nvarchar(254), @1 bit, @2 nvarchar(5), @3 nvarchar(200)
@@ -158,21 +158,29 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END;
 
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [MailPauses] AS [m]
+        WHERE [m].[EndedAt] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
+-- @0 datetime2, @1 datetime2
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Notices] AS [n]
+        WHERE ([n].[State] IN (N'Planned', N'Held') OR ([n].[State] = N'Leased' AND [n].[LeasedUntil] < @0)) AND [n].[IsOfAnEvent] = CAST(0 AS bit) AND [n].[PlannedAt] < @1) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
 -- @0 datetime2, @1 datetime2, @2 datetime2
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Notices] AS [n]
         WHERE [n].[NotBefore] <= @0 AND ([n].[State] = N'Planned' OR ([n].[State] = N'Leased' AND [n].[LeasedUntil] < @1)) AND ([n].[IsOfAnEvent] = CAST(1 AS bit) OR [n].[PlannedAt] <= @2)) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END;
-
--- @0 datetime2
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [Notices] AS [n]
-        WHERE [n].[State] = N'Planned' AND [n].[IsOfAnEvent] = CAST(0 AS bit) AND [n].[PlannedAt] < @0) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END;
 
@@ -229,7 +237,7 @@ FROM [FollowUps] AS [f]
 WHERE [f].[NextActionAt] <= @1
 ORDER BY [f].[NextActionAt];
 
-SELECT [a0].[Id], [a0].[DelegateId], [a0].[From], [a0].[PersonId], [a0].[To], [p].[Id]
+SELECT [a0].[Id], [a0].[DelegateId], [a0].[From], [a0].[LendsRole], [a0].[PersonId], [a0].[To], [p].[Id]
 FROM [People] AS [p]
 INNER JOIN [Absences] AS [a0] ON [p].[Id] = [a0].[PersonId]
 ORDER BY [p].[Id];
@@ -261,7 +269,7 @@ FROM [Notices] AS [n]
 WHERE [n].[FollowUpId] = @0 AND [n].[IsOfAnEvent] = CAST(0 AS bit);
 
 -- @0 uniqueidentifier
-SELECT [n].[Id], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[LeaseToken] = @0 AND [n].[State] = N'Leased'
 ORDER BY [n].[Id];
@@ -320,6 +328,11 @@ SELECT [r0].[Id], [r0].[PersonId], [r0].[Role], [r0].[UnitId], [p].[Id]
 FROM [People] AS [p]
 INNER JOIN [RoleAssignments] AS [r0] ON [p].[Id] = [r0].[PersonId]
 ORDER BY [p].[Id];
+
+-- @0 nvarchar(254)
+SELECT [r].[Address]
+FROM [RefusedAddresses] AS [r]
+WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (@0 /* … */);
 
 SELECT [u].[Code], [u].[NameEn], [u].[NameVi], [u].[Owes]
 FROM [UnitKinds] AS [u];
@@ -389,15 +402,15 @@ UPDATE [FollowUps] SET [Version] = @0, [Visit] = @1
 OUTPUT 1
 WHERE [Id] = @2 AND [Version] = @3;
 
--- @0 nvarchar(60), @1 uniqueidentifier, @2 nvarchar(40), @3 bigint
+-- @0 nvarchar(60), @1 uniqueidentifier, @2 nvarchar(40), @3 bigint, @4 uniqueidentifier, @5 nvarchar(40)
 UPDATE [Notices] SET [CancelReason] = @0, [LeaseToken] = @1, [State] = @2
 OUTPUT 1
-WHERE [Id] = @3;
+WHERE [Id] = @3 AND [LeaseToken] = @4 AND [State] = @5;
 
--- @0 nvarchar(120), @1 bigint
+-- @0 nvarchar(120), @1 bigint, @2 uniqueidentifier, @3 nvarchar(40)
 UPDATE [Notices] SET [MessageId] = @0
 OUTPUT 1
-WHERE [Id] = @1;
+WHERE [Id] = @1 AND [LeaseToken] = @2 AND [State] = @3;
 
 -- @0 nvarchar(4000), @1 datetime2, @2 int, @3 nvarchar(40), @4 bigint
 UPDATE [ProcessTasks] SET [Comment] = @0, [CompletedAt] = @1, [CompletedById] = @2, [Outcome] = @3
@@ -443,14 +456,32 @@ SET [n].[State] = @0,
 FROM [Notices] AS [n]
 WHERE [n].[NotBefore] <= @3 AND ([n].[State] = N'Planned' OR ([n].[State] = N'Leased' AND [n].[LeasedUntil] < @4)) AND ([n].[IsOfAnEvent] = CAST(1 AS bit) OR [n].[PlannedAt] <= @5) AND [n].[RecipientId] IN (@6 /* … */);
 
--- @0 nvarchar(40), @1 datetime2, @2 nvarchar(120), @3 uniqueidentifier
+-- @0 nvarchar(40), @1 uniqueidentifier
+UPDATE [n]
+SET [n].[State] = @0,
+    [n].[LeaseToken] = NULL,
+    [n].[Attempts] = [n].[Attempts] - 1,
+    [n].[LastError] = [n].[LastError]
+FROM [Notices] AS [n]
+WHERE [n].[LeaseToken] = @1 AND [n].[State] = N'Leased';
+
+-- @0 nvarchar(40), @1 datetime2, @2 bigint, @3 uniqueidentifier
 UPDATE [n]
 SET [n].[State] = @0,
     [n].[SentAt] = @1,
     [n].[LastError] = NULL,
     [n].[LeaseToken] = NULL
 FROM [Notices] AS [n]
-WHERE [n].[MessageId] = @2 AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
+WHERE [n].[Id] = @2 AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
+
+-- @0 nvarchar(40), @1 datetime2, @2 bigint, @3 uniqueidentifier
+UPDATE [n]
+SET [n].[State] = @0,
+    [n].[SentAt] = @1,
+    [n].[LastError] = NULL,
+    [n].[LeaseToken] = NULL
+FROM [Notices] AS [n]
+WHERE [n].[Id] IN (@2 /* … */) AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
 
 UPDATE [o]
 SET [o].[Number] = [o].[Number] + CAST(1 AS bigint)

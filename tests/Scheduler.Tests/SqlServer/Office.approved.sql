@@ -87,10 +87,10 @@ VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
 INSERT INTO [Installations] ([Id], [FirstRunAt], [SweptThrough])
 VALUES (@0, @1, @2);
 
--- @0 int, @1 nvarchar(60), @2 datetime2, @3 date, @4 uniqueidentifier, @5 bit, @6 nvarchar(40), @7 nvarchar(500), @8 uniqueidentifier, @9 datetime2, @10 int, @11 nvarchar(120), @12 nvarchar(40), @13 datetime2, @14 uniqueidentifier, @15 datetime2, @16 nvarchar(4000), @17 int, @18 int, @19 datetime2, @20 nvarchar(40), @21 int
-INSERT INTO [Notices] ([Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId])
+-- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 date, @5 uniqueidentifier, @6 bit, @7 nvarchar(40), @8 nvarchar(500), @9 uniqueidentifier, @10 datetime2, @11 int, @12 nvarchar(120), @13 nvarchar(40), @14 datetime2, @15 uniqueidentifier, @16 datetime2, @17 nvarchar(4000), @18 int, @19 int, @20 datetime2, @21 nvarchar(40), @22 int
+INSERT INTO [Notices] ([AdministratorNote], [Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId])
 OUTPUT INSERTED.[Id]
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21);
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22);
 
 -- @0 uniqueidentifier, @1 nvarchar(40), @2 date, @3 datetime2, @4 bit, @5 nvarchar(40), @6 datetime2, @7 date, @8 date, @9 nvarchar(4000), @10 datetime2, @11 int, @12 date, @13 int, @14 int, @15 nvarchar(40), @16 datetime2, @17 date, @18 int, @19 int, @20 bit, @21 int
 INSERT INTO [Obligations] ([Id], [CycleCode], [DueBefore], [ExtendedAt], [IsWithBoard], [Ladder], [NextActionAt], [OpenedOn], [OriginalDueBefore], [Pauses], [PlannedThrough], [ResponsibleUnitId], [ReviewDueBefore], [ReviewStep], [Revision], [State], [SubmittedAt], [TransferredOn], [UnitId], [Version], [WasReturned], [Year])
@@ -167,21 +167,29 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END;
 
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [MailPauses] AS [m]
+        WHERE [m].[EndedAt] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
+-- @0 datetime2, @1 datetime2
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Notices] AS [n]
+        WHERE ([n].[State] IN (N'Planned', N'Held') OR ([n].[State] = N'Leased' AND [n].[LeasedUntil] < @0)) AND [n].[IsOfAnEvent] = CAST(0 AS bit) AND [n].[PlannedAt] < @1) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
 -- @0 datetime2, @1 datetime2, @2 datetime2
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Notices] AS [n]
         WHERE [n].[NotBefore] <= @0 AND ([n].[State] = N'Planned' OR ([n].[State] = N'Leased' AND [n].[LeasedUntil] < @1)) AND ([n].[IsOfAnEvent] = CAST(1 AS bit) OR [n].[PlannedAt] <= @2)) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END;
-
--- @0 datetime2
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [Notices] AS [n]
-        WHERE [n].[State] = N'Planned' AND [n].[IsOfAnEvent] = CAST(0 AS bit) AND [n].[PlannedAt] < @0) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END;
 
@@ -216,9 +224,6 @@ FROM [Cycles] AS [c]
 WHERE [c].[Code] = @0
 ORDER BY [c].[Version] DESC;
 
-SELECT TOP(1) [e].[Id]
-FROM [Escalations] AS [e];
-
 -- @0 uniqueidentifier
 SELECT TOP(2) [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[Content], [a].[ContentType], [a].[FileName], [a].[FirstRevision], [a].[IsInDraft], [a].[LastRevision], [a].[ObligationId], [a].[Sha256], [a].[Size]
 FROM [Attachments] AS [a]
@@ -233,6 +238,11 @@ WHERE [c].[Date] = @0;
 SELECT TOP(2) [d].[ObligationId], [d].[ContentJson], [d].[SavedAt], [d].[SavedById], [d].[Version]
 FROM [Drafts] AS [d]
 WHERE [d].[ObligationId] = @0;
+
+-- @0 uniqueidentifier
+SELECT TOP(2) [e].[Id]
+FROM [Escalations] AS [e]
+WHERE [e].[ObligationId] = @0 AND [e].[Level] = 1;
 
 -- @0 bigint
 SELECT TOP(2) [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
@@ -274,7 +284,7 @@ FROM [Obligations] AS [o]
 WHERE [o].[NextActionAt] < @1
 ORDER BY [o].[NextActionAt];
 
-SELECT [a0].[Id], [a0].[DelegateId], [a0].[From], [a0].[PersonId], [a0].[To], [p].[Id]
+SELECT [a0].[Id], [a0].[DelegateId], [a0].[From], [a0].[LendsRole], [a0].[PersonId], [a0].[To], [p].[Id]
 FROM [People] AS [p]
 INNER JOIN [Absences] AS [a0] ON [p].[Id] = [a0].[PersonId]
 ORDER BY [p].[Id];
@@ -300,7 +310,7 @@ FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
 
 -- @0 uniqueidentifier
-SELECT [n].[Id], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[LeaseToken] = @0 AND [n].[State] = N'Leased'
 ORDER BY [n].[Id];
@@ -369,6 +379,11 @@ FROM [People] AS [p]
 INNER JOIN [RoleAssignments] AS [r0] ON [p].[Id] = [r0].[PersonId]
 ORDER BY [p].[Id];
 
+-- @0 nvarchar(254)
+SELECT [r].[Address]
+FROM [RefusedAddresses] AS [r]
+WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (@0 /* … */);
+
 SELECT [u].[Code], [u].[NameEn], [u].[NameVi], [u].[Owes]
 FROM [UnitKinds] AS [u];
 
@@ -385,8 +400,8 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 
 -- @0 datetime2, @1 bit
-UPDATE "Notices" SET "State" = 'Cancelled', "CancelReason" = 'superseded'
-WHERE "State" = 'Planned' AND "Kind" IN ('Reminder', 'Late', 'ReviewReminder') AND "PlannedAt" < @0
+UPDATE "Notices" SET "State" = 'Cancelled', "CancelReason" = 'superseded', "LeaseToken" = NULL
+WHERE ("State" IN ('Planned', 'Held') OR ("State" = 'Leased' AND "LeasedUntil" < @0)) AND "Kind" IN ('Reminder', 'Late', 'ReviewReminder') AND "PlannedAt" < @0
 AND "ObligationId" IN (SELECT d."Id" FROM #planning_due AS d JOIN #planning_shape AS s ON s."Key" = d."Key" WHERE s."Supersedes" = @1)
 AND NOT EXISTS (SELECT 1 FROM #planning_due AS d JOIN #planning_shape AS s ON s."Key" = d."Key" JOIN #planning_entry AS e ON e."Shape" = s."Shape" WHERE d."Id" = "Notices"."ObligationId" AND e."Milestone" = "Notices"."Milestone");
 
@@ -398,15 +413,15 @@ UPDATE [Escalations] SET [AcknowledgedAt] = @0, [AcknowledgedById] = @1, [Note] 
 OUTPUT 1
 WHERE [Id] = @3 AND [AcknowledgedAt] IS NULL;
 
--- @0 datetime2, @1 nvarchar(40), @2 bigint
+-- @0 datetime2, @1 nvarchar(40), @2 bigint, @3 datetime2
 UPDATE [Escalations] SET [ClosedAt] = @0, [ClosedBecause] = @1
 OUTPUT 1
-WHERE [Id] = @2 AND [AcknowledgedAt] IS NULL;
+WHERE [Id] = @2 AND [AcknowledgedAt] = @3;
 
--- @0 nvarchar(120), @1 bigint
+-- @0 nvarchar(120), @1 bigint, @2 uniqueidentifier, @3 nvarchar(40)
 UPDATE [Notices] SET [MessageId] = @0
 OUTPUT 1
-WHERE [Id] = @1;
+WHERE [Id] = @1 AND [LeaseToken] = @2 AND [State] = @3;
 
 -- @0 datetime2, @1 nvarchar(40), @2 int, @3 uniqueidentifier, @4 int
 UPDATE [Obligations] SET [NextActionAt] = @0, [State] = @1, [Version] = @2
@@ -437,14 +452,32 @@ SET [n].[State] = @0,
 FROM [Notices] AS [n]
 WHERE [n].[NotBefore] <= @3 AND ([n].[State] = N'Planned' OR ([n].[State] = N'Leased' AND [n].[LeasedUntil] < @4)) AND ([n].[IsOfAnEvent] = CAST(1 AS bit) OR [n].[PlannedAt] <= @5) AND [n].[RecipientId] IN (@6 /* … */);
 
--- @0 nvarchar(40), @1 datetime2, @2 nvarchar(120), @3 uniqueidentifier
+-- @0 nvarchar(40), @1 uniqueidentifier
+UPDATE [n]
+SET [n].[State] = @0,
+    [n].[LeaseToken] = NULL,
+    [n].[Attempts] = [n].[Attempts] - 1,
+    [n].[LastError] = [n].[LastError]
+FROM [Notices] AS [n]
+WHERE [n].[LeaseToken] = @1 AND [n].[State] = N'Leased';
+
+-- @0 nvarchar(40), @1 datetime2, @2 bigint, @3 uniqueidentifier
 UPDATE [n]
 SET [n].[State] = @0,
     [n].[SentAt] = @1,
     [n].[LastError] = NULL,
     [n].[LeaseToken] = NULL
 FROM [Notices] AS [n]
-WHERE [n].[MessageId] = @2 AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
+WHERE [n].[Id] = @2 AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
+
+-- @0 nvarchar(40), @1 datetime2, @2 bigint, @3 uniqueidentifier
+UPDATE [n]
+SET [n].[State] = @0,
+    [n].[SentAt] = @1,
+    [n].[LastError] = NULL,
+    [n].[LeaseToken] = NULL
+FROM [Notices] AS [n]
+WHERE [n].[Id] IN (@2 /* … */) AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
 
 UPDATE [o]
 SET [o].[Number] = [o].[Number] + CAST(1 AS bigint)

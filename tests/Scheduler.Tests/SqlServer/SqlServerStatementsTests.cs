@@ -82,7 +82,7 @@ public sealed class SqlServerStatementsTests
         Assert.True(draft.IsDone);
         var file = await office.DoAsync(services => services.GetRequiredService<AttachFile>().ExecuteAsync(new(report, 1, "a.pdf", [.. "%PDF-1.7 x"u8]), CancellationToken.None));
         Assert.True((await office.DoAsync(services => services.GetRequiredService<RemoveAttachment>().ExecuteAsync(file.Required, 1, CancellationToken.None))).IsDone);
-        var escalation = await office.AskAsync(db => db.Escalations.Select(row => row.Id).FirstAsync());
+        var escalation = await office.AskAsync(db => db.Escalations.Where(row => row.ObligationId == report && row.Level == 1).Select(row => row.Id).SingleAsync());
         await office.DoAsync(services => services.GetRequiredService<AcknowledgeEscalation>().ExecuteAsync(escalation, 7, "Đã gọi.", CancellationToken.None));
         await office.DoAsync(services => services.GetRequiredService<ReassignObligation>().ExecuteAsync(new(report, 6, 2, "Sáp nhập"), CancellationToken.None));
         var cycle = PlanCycles.Defaults.Single(known => known.Code == PlanCycles.HalfYear);
