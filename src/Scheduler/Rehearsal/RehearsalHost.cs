@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Scheduler.Outbox;
+using PartyWorkflow.Scheduler.Watching;
 using PartyWorkflow.Workflows;
 
 namespace PartyWorkflow.Scheduler.Rehearsal;
@@ -45,7 +46,7 @@ public sealed class RehearsalHost : IAsyncDisposable
     /// <summary>The services that the jobs run, over a clock and a database of one's own.</summary>
     public static ServiceProvider ServicesFor(StoreConnection store, TimeProvider clock, IMailTransportFactory transports, SiteAddress site) =>
         new ServiceCollection().AddLogging().AddSingleton(clock).AddSingleton(transports).AddSingleton(site)
-            .AddStorage(store).AddWorkflows().AddScheduling().BuildServiceProvider();
+            .AddStorage(store).AddWorkflows().AddScheduling().AddSingleton(_ => new SchedulerMeter("PartyWorkflow.Rehearsal")).BuildServiceProvider();
 
     public Task<IReadOnlyList<RehearsalEvent>> PlayAsync(Action<DateTimeOffset>? progress, CancellationToken cancellationToken) =>
         new RehearsalRun(_services, Clock, Scenario) { Progress = progress }.PlayAsync(cancellationToken);

@@ -7,7 +7,9 @@ public sealed class SchedulerMeter : IDisposable
 {
     public const string Name = "PartyWorkflow.Scheduler";
 
-    private readonly Meter _meter = new(Name);
+    private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.005, 0.025, 0.1, 0.5, 1, 5, 15, 60, 300] };
+
+    private readonly Meter _meter;
     private readonly Counter<long> _planned;
     private readonly Counter<long> _sent;
     private readonly Counter<long> _putOff;
@@ -16,14 +18,16 @@ public sealed class SchedulerMeter : IDisposable
     private readonly Histogram<double> _sweep;
     private OutboxState _outbox = new(0, 0, 0, TimeSpan.Zero);
 
-    public SchedulerMeter()
+    /// <param name="name">Another than <see cref="Name"/> where nobody is to count: a rehearsal in the running program is not its mail.</param>
+    public SchedulerMeter(string name)
     {
+        _meter = new Meter(name);
         _planned = _meter.CreateCounter<long>("partyworkflow.notices.planned", "{notice}", "Notices planned by sweeps");
         _sent = _meter.CreateCounter<long>("partyworkflow.notices.sent", "{notice}", "Notices whose mail was accepted");
         _putOff = _meter.CreateCounter<long>("partyworkflow.notices.put_off", "{notice}", "Notices whose mail was refused for a while");
         _failed = _meter.CreateCounter<long>("partyworkflow.notices.failed", "{notice}", "Notices whose mail or address was refused for good");
         _leasesLost = _meter.CreateCounter<long>("partyworkflow.leases.lost", "{lease}", "Leases that ran out under their worker");
-        _sweep = _meter.CreateHistogram<double>("partyworkflow.sweep.duration", "s", "Time that a sweep took");
+        _sweep = _meter.CreateHistogram<double>("partyworkflow.sweep.duration", "s", "Time that a job took", tags: null, advice: Seconds);
         _meter.CreateObservableGauge("partyworkflow.notices.due", () => _outbox.Due, "{notice}", "Notices that are due and wait");
         _meter.CreateObservableGauge("partyworkflow.notices.held", () => _outbox.Held, "{notice}", "Notices held because their address is refused");
         _meter.CreateObservableGauge("partyworkflow.notices.unsendable", () => _outbox.Failed, "{notice}", "Notices that failed and that nobody has dealt with");
