@@ -12,7 +12,7 @@ using PartyWorkflow.Persistence.SqlServer;
 namespace PartyWorkflow.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPartyWorkflowDbContext))]
-    [Migration("20261124221736_Initial")]
+    [Migration("20261125002054_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -115,7 +115,7 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasMaxLength(8000)
+                        .HasMaxLength(16000)
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Hash")
@@ -300,6 +300,47 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Notices.MailPause", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("BegunById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunById");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("EndedById");
+
+                    b.ToTable("MailPauses");
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")
@@ -307,6 +348,10 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AdministratorNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
@@ -337,6 +382,7 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(500)");
 
                     b.Property<Guid?>("LeaseToken")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("LeasedUntil")
@@ -377,6 +423,7 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -403,6 +450,48 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasFilter("[ObligationId] IS NOT NULL");
 
                     b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Notices.RefusedAddress", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("ClearedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ClearedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RefusedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClearedById");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Address", "ClearedAt");
+
+                    b.ToTable("RefusedAddresses");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Obligations.BoardItem", b =>
@@ -744,6 +833,34 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.ToTable("Processes", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Processes.RuntimeCommand", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Visit")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcessId");
+
+                    b.ToTable("RuntimeCommands", (string)null);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1081,6 +1198,23 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Persistence.Locks.HeldLock", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("HeldLocks", (string)null);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Persistence.Office.OfficeStamp", b =>
                 {
                     b.Property<int>("Id")
@@ -1217,6 +1351,20 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Notices.MailPause", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Notices.Notice", b =>
                 {
                     b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
@@ -1232,6 +1380,20 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.HasOne("PartyWorkflow.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Notices.RefusedAddress", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ClearedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1339,6 +1501,9 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
 
                             b1.Property<DateOnly>("From")
                                 .HasColumnType("date");
+
+                            b1.Property<bool>("LendsRole")
+                                .HasColumnType("bit");
 
                             b1.Property<int>("PersonId")
                                 .HasColumnType("int");
@@ -1508,6 +1673,15 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         });
 
                     b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Processes.RuntimeCommand", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Processes.RunningProcess", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace PartyWorkflow.Persistence.PostgreSql.Migrations
+namespace PartyWorkflow.Persistence.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,14 +16,14 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<int>(type: "integer", nullable: true),
-                    OnBehalfOfId = table.Column<int>(type: "integer", nullable: true),
-                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Data = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<int>(type: "int", nullable: true),
+                    OnBehalfOfId = table.Column<int>(type: "int", nullable: true),
+                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", maxLength: 16000, nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -36,8 +35,8 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsExtraWorkingDay = table.Column<bool>(type: "boolean", nullable: false),
-                    NameVi = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    IsExtraWorkingDay = table.Column<bool>(type: "bit", nullable: false),
+                    NameVi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -45,12 +44,25 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HeldLocks",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Holder = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeldLocks", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Installations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    FirstRunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SweptThrough = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    FirstRunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SweptThrough = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -61,7 +73,7 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "OfficeStamps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
                     Number = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -73,12 +85,12 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Locale = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Locale = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,10 +101,10 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "UnitKinds",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NameVi = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Owes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NameVi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Owes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,12 +115,13 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "Absences",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    DelegateId = table.Column<int>(type: "integer", nullable: false)
+                    DelegateId = table.Column<int>(type: "int", nullable: false),
+                    LendsRole = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -131,24 +144,24 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PersonId = table.Column<int>(type: "integer", nullable: false),
-                    IsDemo = table.Column<bool>(type: "boolean", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,11 +178,11 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "Cycles",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Cycle = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ChangedById = table.Column<int>(type: "integer", nullable: true)
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Cycle = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ChangedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -183,20 +196,80 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailPauses",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BegunById = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedById = table.Column<int>(type: "int", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailPauses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailPauses_People_BegunById",
+                        column: x => x.BegunById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MailPauses_People_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefusedAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Address = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RefusedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClearedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClearedById = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusedAddresses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RefusedAddresses_People_ClearedById",
+                        column: x => x.ClearedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RefusedAddresses_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Units",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NameVi = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    KindCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NameVi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    SuccessorId = table.Column<int>(type: "integer", nullable: true),
-                    Mailbox = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    OwnIndicators = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    SuccessorId = table.Column<int>(type: "int", nullable: true),
+                    Mailbox = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    OwnIndicators = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -219,11 +292,11 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<int>(type: "integer", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -240,10 +313,10 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    UserId = table.Column<int>(type: "integer", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    UserId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -260,10 +333,10 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "integer", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -280,32 +353,32 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "Obligations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    CycleCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    ResponsibleUnitId = table.Column<int>(type: "integer", nullable: false),
-                    IsWithBoard = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<int>(type: "int", nullable: false),
+                    CycleCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    ResponsibleUnitId = table.Column<int>(type: "int", nullable: false),
+                    IsWithBoard = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     OriginalDueBefore = table.Column<DateOnly>(type: "date", nullable: false),
                     DueBefore = table.Column<DateOnly>(type: "date", nullable: false),
-                    Ladder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ExtendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Ladder = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ExtendedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     TransferredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false),
                     ReviewDueBefore = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReviewStep = table.Column<int>(type: "integer", nullable: false),
-                    Timeliness_ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Timeliness_DaysLate = table.Column<int>(type: "integer", nullable: true),
-                    Timeliness_Revision = table.Column<int>(type: "integer", nullable: true),
-                    Timeliness_AgainstExtension = table.Column<bool>(type: "boolean", nullable: true),
-                    Pauses = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    PlannedThrough = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    NextActionAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    WasReturned = table.Column<bool>(type: "boolean", nullable: false)
+                    ReviewStep = table.Column<int>(type: "int", nullable: false),
+                    Timeliness_ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Timeliness_DaysLate = table.Column<int>(type: "int", nullable: true),
+                    Timeliness_Revision = table.Column<int>(type: "int", nullable: true),
+                    Timeliness_AgainstExtension = table.Column<bool>(type: "bit", nullable: true),
+                    Pauses = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    PlannedThrough = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NextActionAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    WasReturned = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -328,8 +401,8 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "Portfolio",
                 columns: table => new
                 {
-                    PersonId = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false)
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -352,11 +425,11 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "RoleAssignments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PersonId = table.Column<int>(type: "integer", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -379,18 +452,18 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "Attachments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ObligationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FirstRevision = table.Column<int>(type: "integer", nullable: true),
-                    LastRevision = table.Column<int>(type: "integer", nullable: true),
-                    IsInDraft = table.Column<bool>(type: "boolean", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstRevision = table.Column<int>(type: "int", nullable: true),
+                    LastRevision = table.Column<int>(type: "int", nullable: true),
+                    IsInDraft = table.Column<bool>(type: "bit", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AddedById = table.Column<int>(type: "integer", nullable: false)
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -414,15 +487,15 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ObligationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    UnitId = table.Column<int>(type: "integer", nullable: true),
-                    Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ResolvedById = table.Column<int>(type: "integer", nullable: true)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UnitId = table.Column<int>(type: "int", nullable: true),
+                    Detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    RaisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolvedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -445,11 +518,11 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "Drafts",
                 columns: table => new
                 {
-                    ObligationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ContentJson = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SavedById = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContentJson = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedById = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -473,16 +546,16 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ObligationId = table.Column<Guid>(type: "uuid", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DueBefore = table.Column<DateOnly>(type: "date", nullable: false),
-                    Level = table.Column<int>(type: "integer", nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AcknowledgedById = table.Column<int>(type: "integer", nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedBecause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AcknowledgedById = table.Column<int>(type: "int", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedBecause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -505,31 +578,31 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "FollowUps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    LeadUnitId = table.Column<int>(type: "integer", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    UnitId = table.Column<int>(type: "int", nullable: false),
+                    LeadUnitId = table.Column<int>(type: "int", nullable: true),
                     AssignedDueBefore = table.Column<DateOnly>(type: "date", nullable: true),
                     DueBefore = table.Column<DateOnly>(type: "date", nullable: true),
                     StepSince = table.Column<DateOnly>(type: "date", nullable: false),
-                    Visit = table.Column<int>(type: "integer", nullable: false),
-                    RaisedById = table.Column<int>(type: "integer", nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ObligationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    PlannedThrough = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    NextActionAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Severity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Visit = table.Column<int>(type: "int", nullable: false),
+                    RaisedById = table.Column<int>(type: "int", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    PlannedThrough = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NextActionAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Severity = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    MergedIntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Findings = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
-                    Figures = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true)
+                    Findings = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    Figures = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -577,18 +650,18 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ObligationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Event = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ById = table.Column<int>(type: "integer", nullable: true),
-                    OnBehalfOfId = table.Column<int>(type: "integer", nullable: true),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    OnBehalfOfId = table.Column<int>(type: "int", nullable: true),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     DueBefore = table.Column<DateOnly>(type: "date", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    DaysLate = table.Column<int>(type: "integer", nullable: true)
+                    UnitId = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    DaysLate = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -617,16 +690,16 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "Submissions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ObligationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    ReceiptNumber = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SubmittedById = table.Column<int>(type: "integer", nullable: false),
-                    OnBehalfOfId = table.Column<int>(type: "integer", nullable: true),
-                    ContentJson = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    DaysLate = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    ReceiptNumber = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SubmittedById = table.Column<int>(type: "int", nullable: false),
+                    OnBehalfOfId = table.Column<int>(type: "int", nullable: true),
+                    ContentJson = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DaysLate = table.Column<int>(type: "int", nullable: false),
                     DueBefore = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -657,29 +730,30 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ObligationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    FollowUpId = table.Column<Guid>(type: "uuid", nullable: true),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FollowUpId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DueBefore = table.Column<DateOnly>(type: "date", nullable: false),
-                    Milestone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RecipientId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Level = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<int>(type: "integer", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    NotBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MessageId = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    LeaseToken = table.Column<Guid>(type: "uuid", nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    IsOfAnEvent = table.Column<bool>(type: "boolean", nullable: false)
+                    Milestone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecipientId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NotBefore = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MessageId = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    LeaseToken = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    AdministratorNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IsOfAnEvent = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -708,17 +782,17 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "Processes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ObligationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    FollowUpId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DefinitionCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    DefinitionVersion = table.Column<int>(type: "integer", nullable: false),
-                    ReviewSteps = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Visit = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    IsFinished = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FollowUpId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DefinitionCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DefinitionVersion = table.Column<int>(type: "int", nullable: false),
+                    ReviewSteps = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Visit = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsFinished = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -742,12 +816,12 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Field = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    ById = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -771,16 +845,16 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Visit = table.Column<int>(type: "integer", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CompletedById = table.Column<int>(type: "integer", nullable: true),
-                    OnBehalfOfId = table.Column<int>(type: "integer", nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Visit = table.Column<int>(type: "int", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CompletedById = table.Column<int>(type: "int", nullable: true),
+                    OnBehalfOfId = table.Column<int>(type: "int", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Comment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -803,6 +877,28 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         principalTable: "Processes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RuntimeCommands",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Visit = table.Column<int>(type: "int", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuntimeCommands", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RuntimeCommands_Processes_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "Processes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -845,7 +941,8 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_AddedById",
@@ -962,10 +1059,26 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 column: "OnBehalfOfId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MailPauses_BegunById",
+                table: "MailPauses",
+                column: "BegunById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailPauses_EndedAt",
+                table: "MailPauses",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailPauses_EndedById",
+                table: "MailPauses",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_FollowUpId_DueBefore_Milestone_RecipientId",
                 table: "Notices",
                 columns: new[] { "FollowUpId", "DueBefore", "Milestone", "RecipientId" },
-                unique: true);
+                unique: true,
+                filter: "[FollowUpId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_LeaseToken",
@@ -981,7 +1094,8 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "IX_Notices_ObligationId_DueBefore_Milestone_RecipientId",
                 table: "Notices",
                 columns: new[] { "ObligationId", "DueBefore", "Milestone", "RecipientId" },
-                unique: true);
+                unique: true,
+                filter: "[ObligationId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_RecipientId_State",
@@ -1029,7 +1143,8 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "IX_Processes_FollowUpId",
                 table: "Processes",
                 column: "FollowUpId",
-                unique: true);
+                unique: true,
+                filter: "[FollowUpId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Processes_IsFinished_Since",
@@ -1040,7 +1155,8 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "IX_Processes_ObligationId",
                 table: "Processes",
                 column: "ObligationId",
-                unique: true);
+                unique: true,
+                filter: "[ObligationId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProcessTasks_CompletedById",
@@ -1057,6 +1173,21 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 table: "ProcessTasks",
                 columns: new[] { "ProcessId", "Visit" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefusedAddresses_Address_ClearedAt",
+                table: "RefusedAddresses",
+                columns: new[] { "Address", "ClearedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefusedAddresses_ClearedById",
+                table: "RefusedAddresses",
+                column: "ClearedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefusedAddresses_PersonId",
+                table: "RefusedAddresses",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewComments_ById",
@@ -1077,6 +1208,11 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "IX_RoleAssignments_UnitId",
                 table: "RoleAssignments",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuntimeCommands_ProcessId",
+                table: "RuntimeCommands",
+                column: "ProcessId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_ObligationId_Revision",
@@ -1154,10 +1290,16 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "Escalations");
 
             migrationBuilder.DropTable(
+                name: "HeldLocks");
+
+            migrationBuilder.DropTable(
                 name: "History");
 
             migrationBuilder.DropTable(
                 name: "Installations");
+
+            migrationBuilder.DropTable(
+                name: "MailPauses");
 
             migrationBuilder.DropTable(
                 name: "Notices");
@@ -1172,19 +1314,25 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 name: "ProcessTasks");
 
             migrationBuilder.DropTable(
+                name: "RefusedAddresses");
+
+            migrationBuilder.DropTable(
                 name: "ReviewComments");
 
             migrationBuilder.DropTable(
                 name: "RoleAssignments");
 
             migrationBuilder.DropTable(
+                name: "RuntimeCommands");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "Processes");
+                name: "Submissions");
 
             migrationBuilder.DropTable(
-                name: "Submissions");
+                name: "Processes");
 
             migrationBuilder.DropTable(
                 name: "FollowUps");
