@@ -28,7 +28,8 @@ public sealed class Sweep(CaseDesk desk, OpenObligations open, PassOnObligations
         var planned = await plan.ExecuteAsync(cancellationToken);
         planned += await followUps.ExecuteAsync(cancellationToken);
         var now = desk.Clock.Now;
-        await desk.Db.Installations.ExecuteUpdateAsync(set => set.SetProperty(row => row.SweptThrough, now), cancellationToken);
+        // Never back: a sweep that ends late says nothing of what a quicker one has planned since.
+        await desk.Db.Installations.Where(row => row.SweptThrough == null || row.SweptThrough < now).ExecuteUpdateAsync(set => set.SetProperty(row => row.SweptThrough, now), cancellationToken);
         return planned;
     }
 

@@ -438,10 +438,11 @@ UPDATE [Processes] SET [IsFinished] = @0, [Since] = @1, [Step] = @2, [Version] =
 OUTPUT 1
 WHERE [Id] = @5 AND [Version] = @6;
 
--- @0 datetime2
+-- @0 datetime2, @1 datetime2
 UPDATE [i]
 SET [i].[SweptThrough] = @0
-FROM [Installations] AS [i];
+FROM [Installations] AS [i]
+WHERE [i].[SweptThrough] IS NULL OR [i].[SweptThrough] < @1;
 
 -- @0 nvarchar(40), @1 uniqueidentifier, @2 datetime2, @3 datetime2, @4 datetime2, @5 datetime2, @6 int
 UPDATE [n]

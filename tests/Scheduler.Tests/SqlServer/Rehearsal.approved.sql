@@ -381,10 +381,11 @@ UPDATE [Processes] SET [Since] = @0, [Step] = @1, [Version] = @2, [Visit] = @3
 OUTPUT 1
 WHERE [Id] = @4 AND [Version] = @5;
 
--- @0 datetime2
+-- @0 datetime2, @1 datetime2
 UPDATE [i]
 SET [i].[SweptThrough] = @0
-FROM [Installations] AS [i];
+FROM [Installations] AS [i]
+WHERE [i].[SweptThrough] IS NULL OR [i].[SweptThrough] < @1;
 
 -- @0 nvarchar(40), @1 uniqueidentifier, @2 datetime2, @3 datetime2, @4 datetime2, @5 datetime2, @6 int
 UPDATE [n]
