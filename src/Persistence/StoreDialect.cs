@@ -20,7 +20,10 @@ public abstract class StoreDialect
     public abstract string ReadRecipients { get; }
 
     /// <summary>The obligations of the chunk are planned through {0}.</summary>
-    public abstract string MarkPlanned { get; }
+    public virtual string MarkPlanned => """
+        UPDATE "Obligations" AS o SET "PlannedThrough" = {0}, "NextActionAt" = s."NextActionAt"
+        FROM planning_due AS d JOIN planning_shape AS s ON s."Key" = d."Key" WHERE o."Id" = d."Id"
+        """;
 
     /// <summary>An INSERT … SELECT whose rows may be there already; those are left out.</summary>
     /// <param name="isThere">A query that finds such a row.</param>

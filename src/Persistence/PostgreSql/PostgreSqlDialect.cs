@@ -13,11 +13,6 @@ internal sealed class PostgreSqlDialect : StoreDialect
     public override string ReadRecipients =>
         """SELECT (row ->> 0)::int, (row ->> 1)::int, (row ->> 2)::int, (row ->> 3)::int FROM jsonb_array_elements({0}::jsonb) AS row""";
 
-    public override string MarkPlanned => """
-        UPDATE "Obligations" AS o SET "PlannedThrough" = {0}, "NextActionAt" = s."NextActionAt"
-        FROM planning_due AS d JOIN planning_shape AS s ON s."Key" = d."Key" WHERE o."Id" = d."Id"
-        """;
-
     /// <summary>Short, whatever the columns hold: an index entry has a limit.</summary>
     public override string ShapeKey(string text) => $"md5({text})";
 

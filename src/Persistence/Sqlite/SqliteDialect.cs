@@ -17,11 +17,6 @@ internal sealed class SqliteDialect : StoreDialect
     public override string ReadRecipients =>
         """SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]') FROM json_each({0})""";
 
-    public override string MarkPlanned => """
-        UPDATE "Obligations" AS o SET "PlannedThrough" = {0}, "NextActionAt" = s."NextActionAt"
-        FROM planning_due AS d JOIN planning_shape AS s ON s."Key" = d."Key" WHERE o."Id" = d."Id"
-        """;
-
     public override string TakeDue(string columns) =>
         $$"""SELECT {{columns}} FROM "Obligations" AS o WHERE o."NextActionAt" <= {0} ORDER BY o."NextActionAt" LIMIT {1}""";
 

@@ -23,11 +23,11 @@ public static class RecurringJobs
         if (role != NodeRole.Web)
         {
             // Queues of their own, so that a slow mail server never keeps a sweep waiting.
-            services.AddHangfireServer(options => (options.Queues, options.WorkerCount, options.SchedulePollingInterval) = ([Sweeps], 1, TimeSpan.FromSeconds(5)));
-            services.AddHangfireServer(options => (options.Queues, options.WorkerCount, options.SchedulePollingInterval) = ([Mail], 1, TimeSpan.FromSeconds(5)));
+            Serve(services, Sweeps);
+            Serve(services, Mail);
             if (hasMirror)
             {
-                services.AddHangfireServer(options => (options.Queues, options.WorkerCount, options.SchedulePollingInterval) = ([Mirror], 1, TimeSpan.FromSeconds(5)));
+                Serve(services, Mirror);
             }
 
             services.AddHostedService<NodeWatch>().AddSingleton<ServersHere>();
@@ -41,6 +41,9 @@ public static class RecurringJobs
 
         return services.AddScoped<SweepJob>().AddScoped<DeliveryJob>().AddScoped<TidyingJob>().AddScoped<BounceJob>().AddSingleton<DeliveryGate>().AddSingleton<WatchedJob>();
     }
+
+    private static void Serve(IServiceCollection services, string queue) =>
+        services.AddHangfireServer(options => (options.Queues, options.WorkerCount, options.SchedulePollingInterval) = ([queue], 1, TimeSpan.FromSeconds(5)));
 
     public static void Register(IRecurringJobManager recurring, IBackgroundJobClient jobs, bool hasMirror)
     {

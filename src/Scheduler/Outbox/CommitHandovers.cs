@@ -44,14 +44,6 @@ public sealed partial class CommitHandovers(CaseDesk desk, AddressMarks marks, M
         return handovers.Count - refusals.Count;
     }
 
-    /// <summary>Gives back what was leased and not tried, without the loss of an attempt.</summary>
-    public async Task ReleaseAsync(OutboxLease lease, string? why, CancellationToken cancellationToken)
-    {
-        var mine = desk.Db.Notices.Where(notice => notice.LeaseToken == lease.Token && notice.State == NoticeState.Leased);
-        await mine.ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, NoticeState.Planned).SetProperty(notice => notice.LeaseToken, (Guid?)null)
-            .SetProperty(notice => notice.Attempts, notice => notice.Attempts - 1).SetProperty(notice => notice.LastError, notice => why ?? notice.LastError), cancellationToken);
-    }
-
     private async Task MarkSentAsync(OutboxLease lease, List<long> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0)
@@ -80,7 +72,7 @@ public sealed partial class CommitHandovers(CaseDesk desk, AddressMarks marks, M
             case DeliveryResult.AddressRefused refused:
                 LogAddressRefused(messageId, refused.Code);
                 await marks.MarkAsync(handover.Address, handover.Notices[0].RecipientId, Shorten(refused.Answer), cancellationToken);
-                await HoldAsync(lease, messageId, Shorten(refused.Answer), cancellationToken);
+                await lease.HoldAsync(messageId, Shorten(refused.Answer), cancellationToken);
                 meter.Failed(count);
                 break;
             case DeliveryResult.MessageRefused refused:
@@ -94,11 +86,6 @@ public sealed partial class CommitHandovers(CaseDesk desk, AddressMarks marks, M
                 throw new InvalidOperationException($"Nothing is to be written of {other}.");
         }
     }
-
-    private Task<int> HoldAsync(OutboxLease lease, string messageId, string answer, CancellationToken cancellationToken) =>
-        desk.Db.Notices.Where(notice => notice.MessageId == messageId && notice.LeaseToken == lease.Token && notice.State == NoticeState.Leased)
-            .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, NoticeState.Held).SetProperty(notice => notice.LastError, answer)
-                .SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
 
     private static string Shorten(string text) => text.Length <= 500 ? text : text[..500];
 

@@ -61,6 +61,17 @@ public sealed class OutboxLease(PartyWorkflowDbContext db)
         Mine(messageId).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, NoticeState.Failed)
             .SetProperty(notice => notice.LastError, error).SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
 
+    /// <summary>The address is refused: kept until it is corrected.</summary>
+    public Task HoldAsync(string messageId, string answer, CancellationToken cancellationToken) =>
+        Mine(messageId).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, NoticeState.Held).SetProperty(notice => notice.LastError, answer)
+            .SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
+
+    /// <summary>Gives back what was leased and not tried, without the loss of an attempt.</summary>
+    public Task ReleaseAsync(string? why, CancellationToken cancellationToken) =>
+        db.Notices.Where(notice => notice.LeaseToken == Token && notice.State == NoticeState.Leased).ExecuteUpdateAsync(
+            set => set.SetProperty(notice => notice.State, NoticeState.Planned).SetProperty(notice => notice.LeaseToken, (Guid?)null)
+                .SetProperty(notice => notice.Attempts, notice => notice.Attempts - 1).SetProperty(notice => notice.LastError, notice => why ?? notice.LastError), cancellationToken);
+
     private async Task<DateTimeOffset> PlannedThroughAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var swept = await db.Installations.Select(row => row.SweptThrough).SingleOrDefaultAsync(cancellationToken);

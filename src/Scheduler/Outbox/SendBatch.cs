@@ -66,7 +66,7 @@ public sealed class SendBatch(CaseDesk desk, MailAssembly assembly, CommitHandov
             server.Missed(unreachable!);
         }
 
-        await commit.ReleaseAsync(lease, connections.Count == 0 ? unreachable : null, CancellationToken.None);
+        await lease.ReleaseAsync(connections.Count == 0 ? unreachable : null, CancellationToken.None);
         return accepted;
 
         async Task<bool> IsPausedAsync()
