@@ -6,6 +6,8 @@ namespace PartyWorkflow.Browser;
 /// <summary>The program on a day in the middle of a cycle, and Debian's Chromium.</summary>
 public sealed class Site : IAsyncLifetime
 {
+    private const string LanguageCookie = "language";
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -23,9 +25,10 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A page of a new visitor, signed in as <paramref name="user"/> when one is given.</summary>
-    public async Task<IPage> OpenAsync(int width, string? user, bool javaScript = true)
+    public async Task<IPage> OpenAsync(int width, string? user, bool javaScript = true, string language = "vi")
     {
         var context = await _browser!.NewContextAsync(new() { BaseURL = Program.Address.ToString(), ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript });
+        await context.AddCookiesAsync([new() { Name = LanguageCookie, Value = language, Url = Program.Address.ToString() }]);
         var page = await context.NewPageAsync();
         if (user is not null)
         {

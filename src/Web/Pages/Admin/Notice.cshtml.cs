@@ -26,7 +26,7 @@ public sealed class NoticeModel(Site site, ResendNotice resend, CancelNotice can
     /// <summary>How many travel in the same mail.</summary>
     public int Company { get; private set; }
 
-    /// <summary>The unit, cycle and year that it is about; null: a follow-up or a test.</summary>
+    /// <summary>The report or follow-up that it is about; null: a test.</summary>
     public string? About { get; private set; }
 
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
@@ -71,8 +71,7 @@ public sealed class NoticeModel(Site site, ResendNotice resend, CancelNotice can
 
         (Notice, Book) = (found, await site.BookAsync(cancellationToken));
         Company = found.MessageId is null ? 0 : await site.Db.Notices.CountAsync(row => row.MessageId == found.MessageId && row.Id != id, cancellationToken);
-        var obligation = await site.Db.Obligations.AsNoTracking().Where(row => row.Id == found.ObligationId).Select(row => new { row.UnitId, row.CycleCode, row.Year }).SingleOrDefaultAsync(cancellationToken);
-        About = obligation is null ? null : $"{site.Name(Book.Rules(obligation.CycleCode).Cycle)} {obligation.Year} – {site.Name(Book.Unit(obligation.UnitId))}";
+        About = (await NoticeMatters.ReadAsync(site, [found], site.Db.Obligations, site.Db.FollowUps, cancellationToken)).Of(found);
         return true;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.SignedIn;
 
 namespace PartyWorkflow.Web.Pages.Admin;
@@ -31,6 +32,8 @@ public sealed class OutboxModel(Site site) : PageModel
 
     public int Total { get; private set; }
 
+    public NoticeMatters Matters { get; private set; } = null!;
+
     public OfficeBook Book { get; private set; } = null!;
 
     public Person To(Notice notice) => Book.Person(notice.RecipientId);
@@ -43,6 +46,7 @@ public sealed class OutboxModel(Site site) : PageModel
         Total = await found.CountAsync(cancellationToken);
         P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
         Rows = await found.OrderByDescending(notice => notice.Id).Skip((P - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        Matters = await NoticeMatters.ReadAsync(site, Rows, site.Db.Obligations, site.Db.FollowUps, cancellationToken);
     }
 
     private IQueryable<Notice> Filter(IQueryable<Notice> notices)

@@ -35,7 +35,7 @@ public sealed class AdjustModel(Site site, ProposeAdjustment propose, TargetFigu
         var proposed = await propose.ExecuteAsync(new(id, site.PersonId, Reason, Figures), cancellationToken);
         if (!proposed.IsDone)
         {
-            Errors = [.. proposed.Refusals.Select(refusal => new FormError(FieldId(refusal.Field, Standing.Form.Template.Figures[0].Code), site.Words.Sentence(refusal)))];
+            Errors = [.. proposed.Refusals.Select(refusal => new FormError(FieldId(refusal.Field, Standing.Form.Template.Figures[0].Code), site.Words.Sentence(refusal, Standing.Form.Template)))];
             return Page();
         }
 

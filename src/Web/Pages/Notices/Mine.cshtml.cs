@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.SignedIn;
 
 namespace PartyWorkflow.Web.Pages.Notices;
@@ -16,6 +17,8 @@ public sealed class MineModel(Site site) : PageModel
 
     public IReadOnlyList<Notice> Rows { get; private set; } = [];
 
+    public NoticeMatters Matters { get; private set; } = null!;
+
     public int Total { get; private set; }
 
     public string Address { get; private set; } = "";
@@ -28,5 +31,6 @@ public sealed class MineModel(Site site) : PageModel
         Total = await mine.CountAsync(cancellationToken);
         P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
         Rows = await mine.OrderByDescending(notice => notice.Id).Skip((P - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        Matters = await NoticeMatters.ReadAsync(site, Rows, await site.ObligationsAsync(cancellationToken), await site.FollowUpsAsync(cancellationToken), cancellationToken);
     }
 }

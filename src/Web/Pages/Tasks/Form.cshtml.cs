@@ -203,7 +203,7 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
     {
         Entered = Typed();
         Shown = ReportChecks.Values(Form.Template, Entered, Form.Context);
-        Errors = [.. refusals.Select(refusal => new FormError(FieldId(refusal.Field), site.Words.Sentence(refusal)))];
+        Errors = [.. refusals.Select(refusal => new FormError(FieldId(refusal.Field), site.Words.Sentence(refusal, Form.Template)))];
         ToExplain = Form.Check(Entered).Where(finding => finding.Severity == CheckSeverity.NeedsExplanation).Select(finding => finding.Field).ToHashSet();
         Attachments = await DraftFilesAsync(Obligation.Id, cancellationToken);
         var draft = await site.Db.Drafts.AsNoTracking().SingleOrDefaultAsync(row => row.ObligationId == Obligation.Id, cancellationToken);
