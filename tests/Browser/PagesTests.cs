@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace PartyWorkflow.Browser;
 
-/// <summary>Every page at both widths: no serious or critical finding of axe, no sideways scrolling, nothing blocked by the content policy.</summary>
+/// <summary>Every page at both widths: no serious or critical finding of axe, no sideways scrolling, no label of a diagram over another, nothing blocked by the content policy.</summary>
 /// <remarks>"first:/X" opens the first entry of the list at /X, "|word" then presses the link or button with that word.</remarks>
 public sealed class PagesTests(Site site) : IClassFixture<Site>
 {
@@ -59,10 +59,17 @@ public sealed class PagesTests(Site site) : IClassFixture<Site>
 
         var findings = (await page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => $"{violation.Id}: {violation.Help} ({violation.Nodes[0].Html})");
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var collisions = await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('.diagram .step')].filter(step => {
+              const [name, note] = [step.querySelector('.name'), step.querySelector('.note')].map(text => text.getBoundingClientRect());
+              return note.width > 0 && name.right > note.left;
+            }).map(step => step.textContent)
+            """);
         await ShootAsync(page, $"{user ?? "anyone"}-{path}-{width}-{language}");
 
         Assert.Empty(findings);
         Assert.Empty(blocked);
+        Assert.Empty(collisions);
         Assert.True(overflow <= 0, $"the page is {overflow} px wider than the window");
         await page.Context.CloseAsync();
     }

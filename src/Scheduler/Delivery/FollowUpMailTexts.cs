@@ -14,8 +14,8 @@ internal static class FollowUpMailTexts
         return item.Kind switch
         {
             NoticeKind.TaskAssigned => isEnglish ? $"Task: {about}" : $"Việc cần làm: {about}",
-            NoticeKind.TaskReminder => isEnglish ? $"Reminder, {DaysLeft(item)} day(s) left: {about}" : $"Nhắc việc, còn {DaysLeft(item)} ngày: {about}",
-            NoticeKind.TaskOverdue => isEnglish ? $"{item.DaysOverdue} day(s) overdue: {about}" : $"Quá hạn {item.DaysOverdue} ngày: {about}",
+            NoticeKind.TaskReminder => isEnglish ? $"Reminder, {EnglishCount.Days(item.DaysLeft)} left: {about}" : $"Nhắc việc, còn {item.DaysLeft} ngày: {about}",
+            NoticeKind.TaskOverdue => isEnglish ? $"{EnglishCount.Days(item.DaysOverdue)} overdue: {about}" : $"Quá hạn {item.DaysOverdue} ngày: {about}",
             NoticeKind.TaskEscalation => isEnglish ? $"Overdue (level {item.Level}): {about}" : $"Việc quá hạn (mức {item.Level}): {about}",
             NoticeKind.FollowUpClosed => isEnglish ? $"Closed: {about}" : $"Đã kết thúc: {about}",
             _ => throw new ArgumentException($"{item.Kind} is not about a follow-up.", nameof(item)),
@@ -47,8 +47,6 @@ internal static class FollowUpMailTexts
 
         return lines;
     }
-
-    private static int DaysLeft(MailItem item) => item.DueBefore.DayNumber - OfficeZone.LocalDate(item.FollowUp!.NoticeDueAt).DayNumber;
 
     private static string Date(DateOnly date) => date.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 }

@@ -49,7 +49,7 @@ public abstract class MailTexts
         {
             NoticeKind.Reminder when item.Milestone == "OPEN" => $"Mở kỳ: {About(item)}",
             NoticeKind.Reminder when item.Milestone == "C1" => $"Nhắc nộp bản sửa: {About(item)}",
-            NoticeKind.Reminder => $"Nhắc nộp: {About(item)} – còn {item.Milestone} ngày",
+            NoticeKind.Reminder => $"Nhắc nộp: {About(item)} – còn {item.DaysLeft} ngày",
             NoticeKind.Late => $"Quá hạn {item.DaysOverdue} ngày: {About(item)}",
             NoticeKind.Escalation => $"Báo cáo quá hạn (mức {item.Level}): {About(item)}",
             NoticeKind.ReviewReminder => $"Sắp hết hạn duyệt: {About(item)}",
@@ -112,8 +112,8 @@ public abstract class MailTexts
         {
             NoticeKind.Reminder when item.Milestone == "OPEN" => $"Now open: {About(item)}",
             NoticeKind.Reminder when item.Milestone == "C1" => $"Reminder, correction due: {About(item)}",
-            NoticeKind.Reminder => $"Reminder: {About(item)} – {item.Milestone} day(s) left",
-            NoticeKind.Late => $"{item.DaysOverdue} day(s) overdue: {About(item)}",
+            NoticeKind.Reminder => $"Reminder: {About(item)} – {EnglishCount.Days(item.DaysLeft)} left",
+            NoticeKind.Late => $"{EnglishCount.Days(item.DaysOverdue)} overdue: {About(item)}",
             NoticeKind.Escalation => $"Overdue report (level {item.Level}): {About(item)}",
             NoticeKind.ReviewReminder => $"Review due today: {About(item)}",
             NoticeKind.ReviewOverdue => $"Review overdue: {About(item)}",
@@ -130,8 +130,8 @@ public abstract class MailTexts
         public override IReadOnlyList<string> Sentences(MailItem item) => item.Kind switch
         {
             NoticeKind.Reminder => [Due(item), "Please complete and submit the report on time."],
-            NoticeKind.Late => [Due(item), $"It has not been submitted and is {item.DaysOverdue} day(s) overdue. Please submit it now."],
-            NoticeKind.Escalation => [Due(item), $"The unit has not submitted; {item.DaysOverdue} day(s) overdue. Please follow up and acknowledge it in the system."],
+            NoticeKind.Late => [Due(item), $"It has not been submitted and is {EnglishCount.Days(item.DaysOverdue)} overdue. Please submit it now."],
+            NoticeKind.Escalation => [Due(item), $"The unit has not submitted; {EnglishCount.Days(item.DaysOverdue)} overdue. Please follow up and acknowledge it in the system."],
             NoticeKind.ReviewReminder => ["Today is the last working day of the review period. Please approve or return it."],
             NoticeKind.ReviewOverdue => ["The report was submitted, but its review was not finished in time."],
             NoticeKind.Returned => [$"Reason: {item.Reason}", $"Correction due {Before(item)}."],
@@ -147,7 +147,7 @@ public abstract class MailTexts
         private static List<string> ReceiptLines(ReceiptFacts receipt) =>
         [
             $"Receipt number: {receipt.Number}",
-            $"Received: {Instant(receipt.ReceivedAt)} ({(receipt.DaysLate == 0 ? "on time" : $"{receipt.DaysLate} day(s) late")})",
+            $"Received: {Instant(receipt.ReceivedAt)} ({(receipt.DaysLate == 0 ? "on time" : $"{EnglishCount.Days(receipt.DaysLate)} late")})",
             $"SHA-256: {receipt.Sha256}",
         ];
 

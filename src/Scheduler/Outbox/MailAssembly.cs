@@ -30,9 +30,8 @@ public sealed class MailAssembly(PartyWorkflowDbContext db, SiteAddress site)
     {
         var cycle = book.Rules(obligation.CycleCode).Cycle;
         var unit = book.Unit(obligation.UnitId);
-        var overdue = new Deadline(notice.DueBefore).DaysLate(notice.DueAt);
         return new MailItem(notice.Kind, notice.Milestone, cycle.NameVi, cycle.NameEn, unit.NameVi, unit.NameEn, obligation.Year, notice.DueBefore,
-            obligation.IsExtended, overdue, notice.Level, notice.Reason, site.TaskLink(obligation.Id).ToString(), receipt);
+            obligation.IsExtended, Overdue(notice), Left(notice), notice.Level, notice.Reason, site.TaskLink(obligation.Id).ToString(), receipt);
     }
 
     private MailItem ItemOfFollowUp(Notice notice, NoticeSubjects subjects, Guid id, OfficeBook book)
@@ -40,10 +39,14 @@ public sealed class MailAssembly(PartyWorkflowDbContext db, SiteAddress site)
         var (followUp, process) = (subjects.FollowUps[id], subjects.Processes[id]);
         var unit = book.Unit(followUp.UnitId);
         var (kind, step) = (ProcessNames.OfKind(followUp), ProcessNames.OfStep(process.Step));
-        var facts = new FollowUpFacts(followUp.Number, followUp.Title, kind.Vi, kind.En, step.Vi, step.En, followUp.DueBefore is not null, notice.DueAt);
-        return new MailItem(notice.Kind, notice.Milestone, "", "", unit.NameVi, unit.NameEn, 0, notice.DueBefore, false, new Deadline(notice.DueBefore).DaysLate(notice.DueAt),
+        var facts = new FollowUpFacts(followUp.Number, followUp.Title, kind.Vi, kind.En, step.Vi, step.En, followUp.DueBefore is not null);
+        return new MailItem(notice.Kind, notice.Milestone, "", "", unit.NameVi, unit.NameEn, 0, notice.DueBefore, false, Overdue(notice), Left(notice),
             notice.Level, notice.Reason, site.FollowUpLink(id).ToString(), null, facts);
     }
+
+    private static int Overdue(Notice notice) => new Deadline(notice.DueBefore).DaysLate(notice.DueAt);
+
+    private static int Left(Notice notice) => Math.Max(0, notice.DueBefore.DayNumber - OfficeZone.LocalDate(notice.DueAt).DayNumber);
 
     private async Task<ReceiptFacts> ReceiptAsync(Notice notice, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Web.Language;
 
 namespace PartyWorkflow.Web.Display;
@@ -30,11 +31,11 @@ public static class StatusLook
     public static string Status(this Words words, ReportStatus status) => status.Kind switch
     {
         StatusKind.OnTime => words["Đúng hạn", "On time"],
-        StatusKind.Late => words[$"Trễ {status.Days} ngày", $"{status.Days} days late"],
-        StatusKind.Overdue => words[$"Quá hạn {status.Days} ngày", $"{status.Days} days overdue"],
-        StatusKind.NotYetDue => words[$"Còn {status.Days} ngày", $"{status.Days} days left"],
+        StatusKind.Late => words[$"Trễ {status.Days} ngày", $"{EnglishCount.Days(status.Days)} late"],
+        StatusKind.Overdue => words[$"Quá hạn {status.Days} ngày", $"{EnglishCount.Days(status.Days)} overdue"],
+        StatusKind.NotYetDue => words[$"Còn {status.Days} ngày", $"{EnglishCount.Days(status.Days)} left"],
         StatusKind.AwaitingReview => words["Chờ duyệt", "Awaiting review"],
-        StatusKind.Returned => words[$"Cần sửa, còn {status.Days} ngày", $"To correct, {status.Days} days left"],
+        StatusKind.Returned => words[$"Cần sửa, còn {status.Days} ngày", $"To correct, {EnglishCount.Days(status.Days)} left"],
         StatusKind.Waived => words["Miễn nộp", "Waived"],
         StatusKind.NotApplicable => words["Không áp dụng", "Not applicable"],
     };

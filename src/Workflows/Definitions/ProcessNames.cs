@@ -29,7 +29,7 @@ public static class ProcessNames
         [FollowUpProcesses.Triage] = ("Ban phân loại", "Triage by the board"),
         [FollowUpProcesses.MoreInformation] = ("Chờ bổ sung", "More information"),
         [FollowUpProcesses.InProgress] = ("Đang xử lý", "In progress"),
-        [FollowUpProcesses.Answered] = ("Đã trả lời, chờ xác nhận", "Answered, to be confirmed"),
+        [FollowUpProcesses.Answered] = ("Đã trả lời, chờ xác nhận", "Answered"),
         [FollowUpProcesses.Planned] = ("Đã lên kế hoạch", "Planned"),
         [FollowUpProcesses.Findings] = ("Lập kết quả kiểm tra", "Findings"),
         [FollowUpProcesses.WithUnit] = ("Đơn vị xem kết quả", "With the unit"),

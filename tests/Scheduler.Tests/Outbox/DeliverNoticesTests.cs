@@ -50,6 +50,17 @@ public sealed class DeliverNoticesTests
         Assert.Equal(["05-25 08:00 escalated 1 cv", "05-28 08:00 escalated 2 tb", "06-03 08:00 escalated 3 gs"], told.Skip(1));
     }
 
+    /// <summary>R8: the milestones of 30 and 1 days moved to a Friday, 31 and 3 days before the deadline, and a mail says how many days there are.</summary>
+    [Fact]
+    public async Task Reminder_MovedBeforeAWeekend_CountsTheDaysThatAreLeft()
+    {
+        var left = new List<(string Milestone, int DaysLeft)>();
+
+        await A.PlayAsync(A.Scenario(), Transport(content => { left.AddRange(content.Items.Where(item => item.Kind == Domain.Notices.NoticeKind.Reminder).Select(item => (item.Milestone, item.DaysLeft))); return new DeliveryResult.Accepted(); }));
+
+        Assert.Equal([("OPEN", 45), ("30", 31), ("14", 14), ("7", 7), ("1", 3)], left);
+    }
+
     private static IMailTransportFactory Transport(Func<MailContent, DeliveryResult> answer)
     {
         var transport = new Mock<IMailTransport>();

@@ -12,7 +12,11 @@ namespace PartyWorkflow.Web.Pages.Admin;
 [Authorize(Policy = Policies.Administrators)]
 public sealed class PeopleModel(Site site) : PageModel
 {
-    public sealed record Row(Person Person, string Roles, string Units, string? UserName, string? StandIn);
+    public sealed record Row(Person Person, string Roles, string Units, string? UserName, string? StandIn)
+    {
+        /// <summary>Found by the name of the role in either language.</summary>
+        public string RolesInBoth => $"{Display.RoleNames.Of(new Words(isEnglish: false), Person)} {Display.RoleNames.Of(new Words(isEnglish: true), Person)}";
+    }
 
     [BindProperty(SupportsGet = true)]
     public string? Search { get; set; }
@@ -27,6 +31,6 @@ public sealed class PeopleModel(Site site) : PageModel
                    let units = string.Join(", ", person.Roles.Where(held => held.UnitId is not null).Select(held => site.Name(book.Unit(held.UnitId!.Value))).Distinct())
                    let absence = person.Absences.FirstOrDefault(absence => absence.Covers(today))
                    select new Row(person, Display.RoleNames.Of(site.Words, person), units, accounts.GetValueOrDefault(person.Id), absence is null ? null : book.Person(absence.DelegateId).Name);
-        Rows = [.. rows.Where(row => Folded.Finds(Search, row.Person.Name, row.Person.Email, row.Units, row.Roles, row.UserName)).OrderByDescending(row => row.Person.IsActive).ThenBy(row => row.Person.Name, Words.Order)];
+        Rows = [.. rows.Where(row => Folded.Finds(Search, row.Person.Name, row.Person.Email, row.Units, row.RolesInBoth, row.UserName)).OrderByDescending(row => row.Person.IsActive).ThenBy(row => row.Person.Name, Words.Order)];
     }
 }
