@@ -6,6 +6,8 @@
 
   for (const form of document.querySelectorAll("form[data-once]")) {
     form.addEventListener("submit", event => {
+      // A download leaves the page where it is.
+      if (event.submitter?.dataset.again !== undefined) return;
       if (form.dataset.sent) { event.preventDefault(); return; }
       form.dataset.sent = "1";
       // Coming back by the browser's button must not find a dead form.

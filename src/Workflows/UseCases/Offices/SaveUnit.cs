@@ -70,19 +70,21 @@ public sealed partial class SaveUnit(OfficeChange change)
 
     private IEnumerable<Refusal> FaultsOf(Request request, ReportingUnit? unit, OfficeBook book)
     {
+        if ((request.NameVi?.Trim().Length ?? 0) is < 2 or > LongestName)
+        {
+            yield return new Refusal("name_length", "NameVi", 2, LongestName);
+        }
+
+        if ((request.NameEn?.Trim().Length ?? 0) is < 2 or > LongestName)
+        {
+            yield return new Refusal("english_name_length", "NameEn", 2, LongestName);
+        }
+
         if (unit is null)
         {
             foreach (var fault in FaultsOfFounding(request, book))
             {
                 yield return fault;
-            }
-        }
-
-        foreach (var (field, name) in new[] { ("NameVi", request.NameVi), ("NameEn", request.NameEn) })
-        {
-            if ((name?.Trim().Length ?? 0) is < 2 or > LongestName)
-            {
-                yield return new Refusal("name_length", field, 2, LongestName);
             }
         }
 
