@@ -51,7 +51,17 @@ public sealed class ProgramUnderTest : IAsyncDisposable
     public static async Task<ProgramUnderTest> StartAsync(string? clockStartAt, string? folder = null, params string[] settings)
     {
         var program = Launch(clockStartAt, folder, settings);
-        await program.ServesAsync();
+        try
+        {
+            await program.ServesAsync();
+        }
+        catch
+        {
+            // Nobody else has it to end it.
+            await program.DisposeAsync();
+            throw;
+        }
+
         return program;
     }
 

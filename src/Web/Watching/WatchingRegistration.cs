@@ -41,7 +41,7 @@ public static class WatchingRegistration
         });
         if (isSent)
         {
-            telemetry.WithTracing(traces => traces.AddSource(SchedulerMeter.Name, "Microsoft.AspNetCore").AddOtlpExporter(otlp => otlp.Endpoint = new Uri(options.OtlpEndpoint!)));
+            telemetry.WithTracing(traces => traces.AddSource(SchedulerMeter.Name).AddAspNetCoreInstrumentation().AddOtlpExporter(otlp => otlp.Endpoint = new Uri(options.OtlpEndpoint!)));
         }
     }
 
