@@ -145,6 +145,7 @@ public static class SiteBuilder
             {
                 options.MaxModelBindingCollectionSize = 2000;
                 options.Filters.Add<StaleTokenFilter>();
+                options.ModelBinderProviders.Insert(0, new ComposedText.Provider());
             });
         // Vietnamese letters as themselves: a third fewer bytes, and readable sources.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
