@@ -52,7 +52,8 @@ internal sealed partial class Visitor : IDisposable
 
         foreach (var (name, content) in files)
         {
-            form.Add(new ByteArrayContent(content), "Files", name);
+            // A quote in the name of a file goes as browsers send it.
+            form.Add(new ByteArrayContent(content), "Files", name.Replace("\"", "%22", StringComparison.Ordinal));
         }
 
         await ReadAsync(await _client.PostAsync(path, form));
