@@ -87,6 +87,26 @@ public sealed class WithoutJavaScriptTests(Site site) : IClassFixture<Site>
         await Expect(secretary.Locator("#section-II")).ToHaveValueAsync(Sentence);
     }
 
+    [Fact]
+    public async Task ASessionThatEnds_LosesNoText()
+    {
+        var secretary = await site.OpenAsync(390, "bc.hupt", javaScript: false);
+        await secretary.GotoAsync("/FollowUps/Raise");
+        await secretary.FillAsync("#Title", Sentence);
+        await secretary.Context.ClearCookiesAsync();
+        await PressAsync(secretary, "Gửi Ban");
+
+        await Expect(secretary.Locator("main [role=status]")).ToContainTextAsync("vẫn còn");
+        await FitsAsync(secretary);
+        await PagesTests.ShootAsync(secretary, "kept-sign-in-390");
+        await Site.SignInHereAsync(secretary, "bc.hupt");
+        await Expect(secretary.GetByText(Sentence)).ToBeVisibleAsync();
+        await FitsAsync(secretary);
+        await PagesTests.ShootAsync(secretary, "kept-send-again-390");
+        await PressAsync(secretary, "Gửi lại");
+        await Expect(secretary.Locator("h1")).ToHaveTextAsync(Sentence);
+    }
+
     private static async Task FillAllAsync(IPage page, string fields, string text)
     {
         await Expect(page.Locator(fields).First).ToBeVisibleAsync();

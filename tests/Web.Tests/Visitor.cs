@@ -86,7 +86,7 @@ internal sealed partial class Visitor : IDisposable
 
     /// <summary>On the sign-in page that stands in the place of the answer to a form.</summary>
     public Task<Visitor> SignInHereAsync(string user, string password = "lam-son-2026") =>
-        PostAsync("/Account/SignIn", new(Hidden()) { ["UserName"] = user, ["Password"] = password });
+        PostAsync(PageForm.In(Body, Url.PathAndQuery).First(form => form.Fields.ContainsKey("Password")).Action, new(Hidden()) { ["UserName"] = user, ["Password"] = password });
 
     /// <summary>"Send again" on the page that shows what was kept.</summary>
     public Task<Visitor> SendAgainAsync() =>
