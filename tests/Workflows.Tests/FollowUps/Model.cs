@@ -100,7 +100,7 @@ internal sealed class Model(Func<string, int> idOf)
     {
         if (deed.Visit != 0 && deed.Visit != about.Visit)
         {
-            return ["step_taken"];
+            return ["step_already_done"];
         }
 
         if (WaysOf(about).FirstOrDefault(way => way.Outcome == deed.Outcome) is not { } taken)
