@@ -78,7 +78,7 @@ public sealed class PagesTests(Site site) : IClassFixture<Site>
     }
 
     /// <summary>Pictures for people to look at, where <c>PARTYWORKFLOW_SCREENSHOTS</c> names a folder.</summary>
-    private static async Task ShootAsync(IPage page, string name)
+    internal static async Task ShootAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("PARTYWORKFLOW_SCREENSHOTS") is { Length: > 0 } folder)
         {

@@ -45,6 +45,12 @@ public sealed class Site : IAsyncLifetime
             await page.GotoAsync("/Account/SignIn");
         }
 
+        await SignInHereAsync(page, user);
+    }
+
+    /// <summary>On whichever page asks for it.</summary>
+    public static async Task SignInHereAsync(IPage page, string user)
+    {
         await page.FillAsync("#UserName", user);
         await page.FillAsync("#Password", "lam-son-2026");
         await page.ClickAsync("main form button.btn-primary");

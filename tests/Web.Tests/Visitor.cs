@@ -34,19 +34,26 @@ internal sealed partial class Visitor : IDisposable
         await PostAsync(Url.ToString(), new() { ["UserName"] = user, ["Password"] = password, ["returnUrl"] = returnUrl });
     }
 
+    /// <summary>The page's mark of the person for whom its forms were made.</summary>
+    public string Mark => MarkPattern().Match(Body).Groups[1].Value;
+
     /// <summary>Sends the fields with the page's antiforgery token.</summary>
-    public async Task<Visitor> PostAsync(string path, Dictionary<string, string> fields, (string Name, byte[] Content)? file = null)
+    public Task<Visitor> PostAsync(string path, Dictionary<string, string> fields, params (string Name, byte[] Content)[] files) =>
+        PostAsync(path, fields, TokenPattern().Matches(Body).LastOrDefault()?.Groups[1].Value ?? "", Mark, files);
+
+    /// <summary>Sends the fields with a token and a mark that are not the page's.</summary>
+    public async Task<Visitor> PostAsync(string path, Dictionary<string, string> fields, string token, string? mark = null, params (string Name, byte[] Content)[] files)
     {
         using var form = new MultipartFormDataContent();
-        var token = TokenPattern().Matches(Body).LastOrDefault()?.Groups[1].Value ?? "";
-        foreach (var (name, value) in fields.Append(new("__RequestVerificationToken", token)))
+        foreach (var (name, value) in fields.Prepend(new("__RequestVerificationToken", token)).Prepend(new("__for", mark ?? Mark)))
         {
             form.Add(new StringContent(value), name);
         }
 
-        if (file is { } upload)
+        foreach (var (name, content) in files)
         {
-            form.Add(new ByteArrayContent(upload.Content), "Files", upload.Name);
+            // A quote in the name of a file goes as browsers send it.
+            form.Add(new ByteArrayContent(content), "Files", name.Replace("\"", "%22", StringComparison.Ordinal));
         }
 
         await ReadAsync(await _client.PostAsync(path, form));
@@ -65,6 +72,26 @@ internal sealed partial class Visitor : IDisposable
         return fields;
     }
 
+    /// <summary>The hidden fields of the page's own forms.</summary>
+    public Dictionary<string, string> Hidden()
+    {
+        var fields = new Dictionary<string, string>();
+        foreach (Match match in HiddenPattern().Matches(Body[Body.IndexOf("<main", StringComparison.Ordinal)..]))
+        {
+            fields[WebUtility.HtmlDecode(match.Groups["name"].Value)] = WebUtility.HtmlDecode(match.Groups["value"].Value);
+        }
+
+        return fields;
+    }
+
+    /// <summary>On the sign-in page that stands in the place of the answer to a form.</summary>
+    public Task<Visitor> SignInHereAsync(string user, string password = "lam-son-2026") =>
+        PostAsync(PageForm.In(Body, Url.PathAndQuery).First(form => form.Fields.ContainsKey("Password")).Action, new(Hidden()) { ["UserName"] = user, ["Password"] = password });
+
+    /// <summary>"Send again" on the page that shows what was kept.</summary>
+    public Task<Visitor> SendAgainAsync() =>
+        PostAsync(WebUtility.HtmlDecode(SendAgainPattern().Match(Body).Groups[1].Value), Hidden());
+
     public void Dispose()
     {
         Answer?.Dispose();
@@ -80,6 +107,15 @@ internal sealed partial class Visitor : IDisposable
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]*)\"")]
     private static partial Regex TokenPattern();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\"(?: value=\"(?<value>[^\"]*)\")?>")]
+    private static partial Regex HiddenPattern();
+
+    [GeneratedRegex("<form method=\"post\" action=\"([^\"]*)\" class=\"card\"")]
+    private static partial Regex SendAgainPattern();
+
+    [GeneratedRegex("name=\"__for\" value=\"([^\"]*)\"")]
+    private static partial Regex MarkPattern();
 
     [GeneratedRegex("name=\"returnUrl\" value=\"([^\"]*)\"")]
     private static partial Regex ReturnUrlPattern();

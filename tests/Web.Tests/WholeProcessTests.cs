@@ -63,7 +63,7 @@ public sealed class WholeProcessTests(WholeProcessTests.Running running) : IClas
 
         await secretary.GetAsync($"/Tasks/{id}");
         Assert.Contains("Số này cao hơn thuế cung cấp.", secretary.Body, StringComparison.Ordinal);
-        await SubmitAsync(secretary, id, null);
+        await SubmitAsync(secretary, id);
         Assert.Contains("2026-HALF_YEAR-HU-PT-02", secretary.Body, StringComparison.Ordinal);
 
         // The page that was read before the correction can't approve it.
@@ -223,11 +223,11 @@ public sealed class WholeProcessTests(WholeProcessTests.Running running) : IClas
         Assert.Equal(running.Program.Address.Authority, visitor.Url.Authority);
     }
 
-    private static async Task SubmitAsync(Visitor secretary, string id, (string, byte[])? file)
+    private static async Task SubmitAsync(Visitor secretary, string id, params (string, byte[])[] files)
     {
         await secretary.GetAsync($"/Tasks/{id}/Form");
         var fields = GoodReport.Fill(secretary.Fields());
-        await secretary.PostAsync($"/Tasks/{id}/Form?handler=Submit", fields, file);
+        await secretary.PostAsync($"/Tasks/{id}/Form?handler=Submit", fields, files);
     }
 
     private string LinkToHalfYearOf(string email)

@@ -19,11 +19,18 @@ public sealed class Draft
     /// <summary>I8: who saves over a version they have not seen is told so.</summary>
     public int Version { get; private set; }
 
+    /// <summary>The last version that is not by <see cref="SavedById"/>; 0: all are.</summary>
+    public int AnothersVersion { get; private set; }
+
     public static Draft Start(Guid obligationId) => new() { ObligationId = obligationId };
 
     public void Save(string contentJson, int byId, DateTimeOffset now)
     {
+        AnothersVersion = byId == SavedById ? AnothersVersion : Version;
         (ContentJson, SavedById, SavedAt) = (contentJson, byId, now);
         Version++;
     }
+
+    /// <summary>Whether it holds something of another person that who saw <paramref name="version"/> has not seen. One's own other window is no other person.</summary>
+    public bool HasMoreThan(int version, int personId) => version < (personId == SavedById ? AnothersVersion : Version);
 }

@@ -34,8 +34,10 @@ internal static class AdminCommand
         }
 
         var password = Environment.GetEnvironmentVariable(PasswordVariable) ?? await Console.In.ReadLineAsync(cancellationToken);
+        // Composed, as what is typed into a page is (ComposedText).
+        password = password?.Normalize();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var person = Person.Enrol(email, name).Assign(Role.Administrator, null);
+        var person = Person.Enrol(email, name.Normalize()).Assign(Role.Administrator, null);
         db.People.Add(person);
         await db.SaveChangesAsync(cancellationToken);
         db.AppendAudit(AuditEntry.Of("PersonEntered", $"person:{person.Id}", services.GetRequiredService<OfficeClock>().Now, data: "{\"by\":\"command line\"}"));

@@ -22,6 +22,18 @@ internal static class SessionEvents
         }
     }
 
+    /// <summary>Asks whoever is not signed in to do so. What they sent is kept, if it was typed into a form of ours.</summary>
+    public static async Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().ReadAsync(context.Request) is { } kept)
+        {
+            KeptForm.Set(context.HttpContext, kept);
+            return;
+        }
+
+        context.Response.Redirect(context.RedirectUri);
+    }
+
     /// <summary>Somebody tried to do what is another role's: the log knows, as it does of attempts that a use case refuses. Looking is not doing.</summary>
     public static async Task DenyAsync(RedirectContext<CookieAuthenticationOptions> context)
     {

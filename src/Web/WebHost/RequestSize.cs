@@ -1,41 +1,77 @@
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Metadata;
+using PartyWorkflow.Workflows.UseCases.Submissions;
 
 namespace PartyWorkflow.Web.WebHost;
 
-/// <summary>How much a request may send. Answered before the body is read, with a page that says so: a form that is cut off while it is read only fails for want of its token.</summary>
+/// <summary>How much a request may send.</summary>
 public static class RequestSize
 {
     /// <summary>Texts alone are far smaller.</summary>
     public const long Usual = 8L * 1024 * 1024;
 
-    /// <summary>A report with its files: as many as may be attached, each as large as it may be.</summary>
-    public const long WithFiles = 210L * 1024 * 1024;
-
+    /// <summary>What is read at most, only to be dropped.</summary>
     private const long MostSwallowed = 1024L * 1024 * 1024;
 
+    /// <summary>Too much is answered before it is read, with a page that says so: a form that is cut off while it is read only fails for want of its token.</summary>
     public static void UseRequestSize(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Usual;
-        if (context.Request.ContentLength > limit)
+        if (context.Request.ContentLength > Usual && !TakesFiles(context))
         {
             await SwallowAsync(context);
-            // The page that tells of it is made by a second run of the same request, in which there is nothing more to read.
-            (context.Request.ContentLength, context.Request.ContentType) = (0, null);
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            Refuse(context, StatusCodes.Status413PayloadTooLarge);
             return;
         }
 
         await next(context);
     });
 
+    /// <summary>Reads the forms of pages that take files. Whoever is not signed in sends texts only: theirs are kept until they are.</summary>
+    public static void UseUploads(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (TakesFiles(context) && context.Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            Unlimit(context);
+            var files = context.User.Identity?.IsAuthenticated == true ? AttachFile.MaxFiles : 0;
+            try
+            {
+                context.Request.Form = await new UploadReader(context, new(Usual, AttachFile.MaxSize, files, MostSwallowed)).ReadAsync();
+            }
+            catch (InvalidDataException)
+            {
+                Refuse(context, StatusCodes.Status400BadRequest);
+                return;
+            }
+        }
+
+        await next(context);
+    });
+
+    private static bool TakesFiles(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is not null;
+
     /// <summary>A browser reads no answer before it has sent everything; with its connection closed meanwhile it would show an error of its own.</summary>
     private static async Task SwallowAsync(HttpContext context)
     {
-        if (context.Request.ContentLength <= MostSwallowed && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        if (context.Request.ContentLength <= MostSwallowed && Unlimit(context))
         {
-            size.MaxRequestBodySize = null;
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         }
+    }
+
+    /// <summary>The page that tells of it is made by a second run of the same request, in which there is nothing more to read.</summary>
+    private static void Refuse(HttpContext context, int status)
+    {
+        (context.Request.ContentLength, context.Request.ContentType) = (0, null);
+        context.Response.StatusCode = status;
+    }
+
+    private static bool Unlimit(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } size)
+        {
+            return false;
+        }
+
+        size.MaxRequestBodySize = null;
+        return true;
     }
 }

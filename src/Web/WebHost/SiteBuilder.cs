@@ -86,9 +86,11 @@ public static class SiteBuilder
 
         app.UseStatusCodePagesWithReExecute("/Error/{0}");
         app.UseResponseCompression();
+        app.UseKeptForms();
         app.UseRouting();
         app.UseRequestSize();
         app.UseAuthentication();
+        app.UseUploads();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
@@ -139,7 +141,12 @@ public static class SiteBuilder
     private static void AddPages(WebApplicationBuilder builder)
     {
         builder.Services.AddRazorPages()
-            .AddMvcOptions(options => options.MaxModelBindingCollectionSize = 2000);
+            .AddMvcOptions(options =>
+            {
+                options.MaxModelBindingCollectionSize = 2000;
+                options.Filters.Add<StaleTokenFilter>();
+                options.ModelBinderProviders.Insert(0, new ComposedText.Provider());
+            });
         // Vietnamese letters as themselves: a third fewer bytes, and readable sources.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.WebHost.ConfigureKestrel(options =>
@@ -183,8 +190,9 @@ public static class SiteBuilder
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = SecureCookies(builder);
-            options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SessionEvents.ValidateAsync, OnRedirectToAccessDenied = SessionEvents.DenyAsync };
+            options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SessionEvents.ValidateAsync, OnRedirectToLogin = SessionEvents.AskToSignInAsync, OnRedirectToAccessDenied = SessionEvents.DenyAsync };
         });
+        builder.Services.AddSingleton<KeptForms>();
         builder.Services.AddScoped<IAuthorizationHandler, RoleRequirementHandler>();
         var authorization = builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         foreach (var (name, roles) in Policies.Roles)

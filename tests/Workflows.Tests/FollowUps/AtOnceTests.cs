@@ -22,7 +22,7 @@ public sealed class AtOnceTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => TakeAsync(office, id, i % 2 == 0 ? "cv" : "tb", "decline", visit: 1)));
 
         Assert.Single(answers, answer => answer.IsDone);
-        Assert.All(answers.Where(answer => !answer.IsDone), answer => Assert.Contains(answer.Refusals.Single().Code, new[] { "step_already_done", "changed_by_another" }));
+        Assert.All(answers.Where(answer => !answer.IsDone), answer => Assert.Contains(answer.Refusals.Single().Code, new[] { "step_taken", "changed_by_another" }));
         Assert.Equal(1, await office.AskAsync(async db => (await db.Processes.AsNoTracking().SingleAsync()).Tasks.Count));
     }
 

@@ -890,6 +890,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AnothersVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ContentJson")
                         .IsRequired()
                         .HasMaxLength(1000000)

@@ -12,7 +12,7 @@ namespace PartyWorkflow.Web.Pages.Account;
 
 /// <summary>Signing in. A link in a mail comes here first and then leads to its very task (I7).</summary>
 [AllowAnonymous]
-public sealed class SignInModel(SignInManager<Persistence.Identity.Account> signIn, UserManager<Persistence.Identity.Account> accounts, Site site, IWebHostEnvironment environment) : PageModel
+public sealed class SignInModel(SignInManager<Persistence.Identity.Account> signIn, UserManager<Persistence.Identity.Account> accounts, Site site, KeptForms forms, IWebHostEnvironment environment) : PageModel
 {
     private static readonly Persistence.Identity.Account Nobody = new();
     private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<Persistence.Identity.Account>().HashPassword(Nobody, Guid.NewGuid().ToString()));
@@ -26,12 +26,24 @@ public sealed class SignInModel(SignInManager<Persistence.Identity.Account> sign
     [BindProperty]
     public string? Password { get; set; }
 
+    /// <summary>What was typed when the session ended, sealed.</summary>
+    [BindProperty]
+    public string? Kept { get; set; }
+
+    /// <summary>What this person can send again.</summary>
+    public KeptForm? Again { get; private set; }
+
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
     public IReadOnlyList<(string UserName, string Who)> DemoAccounts { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (KeptForm.Of(HttpContext) is { } kept)
+        {
+            (Again, Kept) = kept.PersonId == site.User.PersonId ? (kept, null) : ((KeptForm?)null, forms.Seal(kept));
+        }
+
         await ShowDemoAccountsAsync(cancellationToken);
         return Page();
     }
@@ -43,7 +55,7 @@ public sealed class SignInModel(SignInManager<Persistence.Identity.Account> sign
         {
             if ((await signIn.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true)).Succeeded)
             {
-                return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+                return string.IsNullOrEmpty(Kept) ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/") : await ShowKeptAsync(account);
             }
         }
         else
@@ -55,6 +67,20 @@ public sealed class SignInModel(SignInManager<Persistence.Identity.Account> sign
         return await AgainAsync(site.Words[
             "Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang tạm khóa (10 phút, sau 5 lần nhập sai). Kiểm tra lại cả hai.",
             "The user name or the password is wrong, or the account is locked (10 minutes, after 5 wrong attempts). Check both."], cancellationToken);
+    }
+
+    private async Task<IActionResult> ShowKeptAsync(Persistence.Identity.Account account)
+    {
+        Again = forms.Open(Kept, account.PersonId);
+        if (Again is null)
+        {
+            TempData["Flash"] = site.Words["Nội dung nhập trước khi hết phiên không hiện ở đây: của người khác, hoặc đã quá 12 giờ.", "What was typed before the session ended is not shown: it is another person's, or older than 12 hours."];
+            return LocalRedirect("/");
+        }
+
+        // The page is already this person's, and so is its token.
+        HttpContext.User = await signIn.CreateUserPrincipalAsync(account);
+        return Page();
     }
 
     private async Task<IActionResult> AgainAsync(string message, CancellationToken cancellationToken)

@@ -106,6 +106,14 @@ public sealed class DetailModel(Site site, TakeStep take, TargetFigures targets)
         return Page();
     }
 
+    /// <summary>All that was typed, for a form that is gone with its step.</summary>
+    public IEnumerable<string> Typed()
+    {
+        // Of a form without figures the binder makes entries without values.
+        var figures = Figures.Where(figure => !string.IsNullOrEmpty(figure.Value)).Select(figure => $"{figure.Key}: {figure.Value}");
+        return new[] { Text, Findings, Reason, Other, Due, Date }.Where(text => !string.IsNullOrEmpty(text)).OfType<string>().Concat(figures);
+    }
+
     /// <summary>The field in the form of the tried outcome; "" when that form is gone with its step.</summary>
     private string FieldId(string? field) => field is null || Open.All(way => way.Code != Outcome)
         ? ""

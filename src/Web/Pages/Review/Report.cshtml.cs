@@ -11,6 +11,7 @@ using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.Links;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Workflows.Definitions;
+using PartyWorkflow.Workflows.Engine;
 using PartyWorkflow.Workflows.Forms;
 using PartyWorkflow.Workflows.UseCases.Reviews;
 
@@ -42,6 +43,9 @@ public sealed class ReportModel(Site site, FormDesk forms, ApproveReport approve
     /// <summary>Why this person can't approve now; null when they can.</summary>
     public string? WhyNotApprove { get; private set; }
 
+    /// <summary>Somebody else decided meanwhile: what this reviewer typed is shown, and can't be sent.</summary>
+    public bool IsOver { get; private set; }
+
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
@@ -64,7 +68,7 @@ public sealed class ReportModel(Site site, FormDesk forms, ApproveReport approve
         await DoneAsync(id, await approve.ExecuteAsync(new(id, site.PersonId, Revision, Step, Typed()), cancellationToken), site.Words["Đã duyệt.", "Approved."], cancellationToken);
 
     public async Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken cancellationToken) =>
-        await DoneAsync(id, await giveBack.ExecuteAsync(new(id, site.PersonId, Reason, Revision, Typed()), cancellationToken),
+        await DoneAsync(id, await giveBack.ExecuteAsync(new(id, site.PersonId, Reason, Revision, Step, Typed()), cancellationToken),
             site.Words["Đã trả lại; đơn vị được báo ngay.", "Returned; the unit is told at once."], cancellationToken);
 
     private List<FieldComment> Typed() => [.. Comments.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => new FieldComment(pair.Key, pair.Value!))];
@@ -86,15 +90,12 @@ public sealed class ReportModel(Site site, FormDesk forms, ApproveReport approve
             return NotFound();
         }
 
-        if (View.Obligation.State != ObligationState.Submitted)
-        {
-            TempData["Flash"] = site.Words.Sentence(result.Refusals[0]);
-            return Redirect(Url.Obligation(id));
-        }
-
+        IsOver = View.Obligation.State != ObligationState.Submitted;
         // What was typed stays; that it was not theirs to do, or is somebody else's now, the answer says, too.
         Response.StatusCode = result.Refusals.Any(refusal => refusal.Code is "not_yours_to_do" or "own_submission") ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
-        Errors = [.. result.Refusals.Select(refusal => new FormError(refusal.Field is null || refusal.Field == "reason" ? refusal.Field ?? "" : CommentId(refusal.Field), site.Words.Sentence(refusal)))];
+        // Both wrote at the same moment: looked at again, it is known who was first.
+        var refusals = result.Refusals is [{ Code: "changed_by_another" }] ? [StepTakenBy.Refusal(Process, await site.BookAsync(cancellationToken))] : result.Refusals;
+        Errors = [.. refusals.Select(refusal => new FormError(refusal.Field is null || refusal.Field == "reason" ? refusal.Field ?? "" : CommentId(refusal.Field), site.Words.Sentence(refusal)))];
         return Page();
     }
 

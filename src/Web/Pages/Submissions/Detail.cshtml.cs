@@ -1,24 +1,7 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Workflows.Forms;
 
 namespace PartyWorkflow.Web.Pages.Submissions;
 
 /// <summary>A submitted revision, as it was.</summary>
-public sealed class DetailModel(Site site, FormDesk forms) : PageModel
-{
-    public SubmissionView View { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
-    {
-        if (await SubmissionView.ReadAsync(site, forms, site.Db.Submissions.Where(row => row.Id == id), cancellationToken) is not { } view)
-        {
-            return NotFound();
-        }
-
-        View = view;
-        return Page();
-    }
-}
+public sealed class DetailModel(Site site, FormDesk forms) : SubmissionPage(site, forms);

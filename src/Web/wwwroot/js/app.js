@@ -35,7 +35,7 @@
     body.delete("Files");
     try {
       const answer = await fetch(draft.dataset.autosave, { method: "POST", body, headers: { "X-Requested-With": "autosave" } });
-      if (answer.redirected) { dirty = true; say(draft.dataset.ended); return; }
+      if (answer.redirected || answer.status === 401) { dirty = true; say(draft.dataset.ended); return; }
       const result = await answer.json();
       say(result.message);
       if (result.version) draft.querySelector("[name=BaseVersion]").value = result.version;

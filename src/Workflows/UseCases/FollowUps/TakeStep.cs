@@ -30,7 +30,7 @@ public sealed class TakeStep(FollowUpDesk desk, TargetFigures targets)
 
         if (request.Visit != 0 && request.Visit != file.Process.Visit)
         {
-            return new Refusal("step_already_done");
+            return StepTakenBy.Refusal(file.Process, file.Book);
         }
 
         if (file.Step.AwaitsChildren || file.Step.Find(request.Outcome) is not { } outcome)

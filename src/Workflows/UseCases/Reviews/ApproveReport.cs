@@ -20,20 +20,15 @@ public sealed class ApproveReport(CaseDesk desk, ReviewedSubmission reviewed)
             return new Refusal("not_found");
         }
 
+        if (ReviewedSubmission.WhyNotAsSeen(file, request.Revision, request.Step) is { } moved)
+        {
+            return moved;
+        }
+
         var allowed = await desk.AuthorizeAsync(file, Outcomes.Approve, request.PersonId, null, cancellationToken);
         if (!allowed.IsDone)
         {
             return new Result(allowed.Refusals);
-        }
-
-        if (request.Revision != 0 && request.Revision != file.Obligation.Revision)
-        {
-            return new Refusal("newer_revision", null, file.Obligation.Revision);
-        }
-
-        if (request.Step is not null && request.Step != file.Process.Step)
-        {
-            return new Refusal("step_already_done");
         }
 
         // I6: nobody approves what they submitted.

@@ -11,7 +11,8 @@ namespace PartyWorkflow.Workflows.UseCases.Reviews;
 public sealed class ReturnReport(CaseDesk desk, ReviewedSubmission reviewed)
 {
     /// <param name="Revision">The revision that the reviewer read; 0: whichever is under review.</param>
-    public sealed record Request(Guid ObligationId, int PersonId, string? Reason, int Revision = 0, IReadOnlyList<FieldComment>? Comments = null);
+    /// <param name="Step">The process step that the reviewer saw; null: whichever is open.</param>
+    public sealed record Request(Guid ObligationId, int PersonId, string? Reason, int Revision = 0, string? Step = null, IReadOnlyList<FieldComment>? Comments = null);
 
     public async Task<Result> ExecuteAsync(Request request, CancellationToken cancellationToken)
     {
@@ -20,15 +21,15 @@ public sealed class ReturnReport(CaseDesk desk, ReviewedSubmission reviewed)
             return new Refusal("not_found");
         }
 
+        if (ReviewedSubmission.WhyNotAsSeen(file, request.Revision, request.Step) is { } moved)
+        {
+            return moved;
+        }
+
         var allowed = await desk.AuthorizeAsync(file, Outcomes.Return, request.PersonId, request.Reason, cancellationToken);
         if (!allowed.IsDone)
         {
             return new Result(allowed.Refusals);
-        }
-
-        if (request.Revision != 0 && request.Revision != file.Obligation.Revision)
-        {
-            return new Refusal("newer_revision", null, file.Obligation.Revision);
         }
 
         var commented = await reviewed.CommentAsync(file.Obligation, request.Comments, request.PersonId, cancellationToken);

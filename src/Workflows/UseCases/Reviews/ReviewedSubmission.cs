@@ -12,6 +12,11 @@ public sealed class ReviewedSubmission(CaseDesk desk, FormDesk forms)
 {
     private const int LongestComment = 2000;
 
+    /// <summary>Whether the report is still as the reviewer read it (I8): this revision, in this step. Asked before their rights, which the step may have changed with it.</summary>
+    public static Refusal? WhyNotAsSeen(CaseFile file, int revision, string? step) =>
+        revision != 0 && revision != file.Obligation.Revision ? new Refusal("newer_revision", null, file.Obligation.Revision)
+        : step is not null && step != file.Process.Step ? StepTakenBy.Refusal(file.Process, file.Book)
+        : null;
 
     public Task<Submission> FindAsync(Obligation obligation, CancellationToken cancellationToken) =>
         desk.Db.Submissions.SingleAsync(row => row.ObligationId == obligation.Id && row.Revision == obligation.Revision, cancellationToken);

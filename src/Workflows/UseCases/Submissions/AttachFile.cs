@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Workflows.Engine;
-using PartyWorkflow.Workflows.Rights;
 
 namespace PartyWorkflow.Workflows.UseCases.Submissions;
 
@@ -19,22 +18,13 @@ public sealed class AttachFile(CaseDesk desk)
 
     public async Task<Result<Guid>> ExecuteAsync(Request request, CancellationToken cancellationToken)
     {
-        if (await desk.TakeAsync(request.ObligationId, cancellationToken) is not { } file)
+        var draft = await OpenDraft.TakeAsync(desk, request.ObligationId, request.PersonId, "attach", cancellationToken);
+        if (!draft.IsDone)
         {
-            return new Refusal("not_found");
+            return new Result<Guid>(default, draft.Refusals);
         }
 
-        if (ActorRights.As(file.Book, request.PersonId, SaveDraft.MayPrepare, file.Obligation.ResponsibleUnitId, desk.Clock.Today) is null)
-        {
-            return new Refusal("not_yours_to_do", null, "attach");
-        }
-
-        if (!file.Obligation.IsTheUnitsToActOn)
-        {
-            return new Refusal("locked_since_submission", null, file.Obligation.State);
-        }
-
-        var name = Path.GetFileName(request.FileName.Replace('\\', '/'));
+        var name = Path.GetFileName(request.FileName.Replace('\\', '/')).Normalize();
         if (await WhyNotAsync(request, name, cancellationToken) is { } refusal)
         {
             return refusal;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Workflows.Engine;
-using PartyWorkflow.Workflows.Rights;
 
 namespace PartyWorkflow.Workflows.UseCases.Submissions;
 
@@ -11,19 +10,15 @@ public sealed class RemoveAttachment(CaseDesk desk)
     public async Task<Result> ExecuteAsync(Guid attachmentId, int personId, CancellationToken cancellationToken)
     {
         var attachment = await desk.Db.Attachments.SingleOrDefaultAsync(row => row.Id == attachmentId && row.IsInDraft, cancellationToken);
-        if (attachment is null || await desk.TakeAsync(attachment.ObligationId, cancellationToken) is not { } file)
+        if (attachment is null)
         {
             return new Refusal("not_found");
         }
 
-        if (ActorRights.As(file.Book, personId, SaveDraft.MayPrepare, file.Obligation.ResponsibleUnitId, desk.Clock.Today) is null)
+        var draft = await OpenDraft.TakeAsync(desk, attachment.ObligationId, personId, "attach", cancellationToken);
+        if (!draft.IsDone)
         {
-            return new Refusal("not_yours_to_do", null, "attach");
-        }
-
-        if (!file.Obligation.IsTheUnitsToActOn)
-        {
-            return new Refusal("locked_since_submission", null, file.Obligation.State);
+            return new Result(draft.Refusals);
         }
 
         if (attachment.FirstRevision is null)
@@ -32,7 +27,7 @@ public sealed class RemoveAttachment(CaseDesk desk)
         }
         else
         {
-            attachment.TakeOut(file.Obligation.Revision);
+            attachment.TakeOut(draft.Required.Obligation.Revision);
         }
 
         return await desk.CommitAsync(cancellationToken);

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Workflows.Engine;
-using PartyWorkflow.Workflows.Rights;
 
 namespace PartyWorkflow.Workflows.UseCases.Submissions;
 
@@ -13,27 +11,23 @@ public sealed class SaveDraft(CaseDesk desk)
     /// <summary>All sections at their longest are a fifth of it.</summary>
     private const int LongestDraft = 1_000_000;
 
-    internal static readonly Role[] MayPrepare = [Role.UnitSecretary, Role.Preparer];
-
     /// <param name="BaseVersion">The version that the form was filled from; 0: there was no draft.</param>
     public sealed record Request(Guid ObligationId, int PersonId, string ContentJson, int BaseVersion);
 
     /// <summary>The new version; refused with <c>draft_changed</c> when another person saved since (I8). One's own other window is no conflict.</summary>
     public async Task<Result<int>> ExecuteAsync(Request request, CancellationToken cancellationToken)
     {
-        if (await desk.TakeAsync(request.ObligationId, cancellationToken) is not { } file)
-        {
-            return new Refusal("not_found");
-        }
+        var saved = await TryAsync(request, cancellationToken);
+        // Somebody saved between reading and writing: looked at again, it is known who.
+        return saved.Refusals is [{ Code: "changed_by_another" }] ? await TryAsync(request, cancellationToken) : saved;
+    }
 
-        if (ActorRights.As(file.Book, request.PersonId, MayPrepare, file.Obligation.ResponsibleUnitId, desk.Clock.Today) is null)
+    private async Task<Result<int>> TryAsync(Request request, CancellationToken cancellationToken)
+    {
+        var open = await OpenDraft.TakeAsync(desk, request.ObligationId, request.PersonId, "save", cancellationToken);
+        if (!open.IsDone)
         {
-            return new Refusal("not_yours_to_do", null, "save");
-        }
-
-        if (!file.Obligation.IsTheUnitsToActOn)
-        {
-            return new Refusal("locked_since_submission", null, file.Obligation.State);
+            return new Result<int>(0, open.Refusals);
         }
 
         if (request.ContentJson.Length > LongestDraft)
@@ -42,9 +36,9 @@ public sealed class SaveDraft(CaseDesk desk)
         }
 
         var draft = await desk.Db.Drafts.SingleOrDefaultAsync(row => row.ObligationId == request.ObligationId, cancellationToken);
-        if (draft is not null && draft.Version != request.BaseVersion && draft.SavedById != request.PersonId)
+        if (draft?.HasMoreThan(request.BaseVersion, request.PersonId) == true)
         {
-            return new Refusal("draft_changed", null, file.Book.Person(draft.SavedById).Name, draft.SavedAt);
+            return new Refusal("draft_changed", null, open.Required.Book.Person(draft.SavedById).Name, draft.SavedAt);
         }
 
         draft ??= desk.Db.Drafts.Add(Draft.Start(request.ObligationId)).Entity;

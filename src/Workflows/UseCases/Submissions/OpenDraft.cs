@@ -1,0 +1,28 @@
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Workflows.Engine;
+using PartyWorkflow.Workflows.Rights;
+
+namespace PartyWorkflow.Workflows.UseCases.Submissions;
+
+/// <summary>A report that its unit is still writing, taken up by somebody who may prepare it.</summary>
+internal static class OpenDraft
+{
+    private static readonly Role[] MayPrepare = [Role.UnitSecretary, Role.Preparer];
+
+    /// <param name="act">What is tried, for the refusal.</param>
+    public static async Task<Result<CaseFile>> TakeAsync(CaseDesk desk, Guid obligationId, int personId, string act, CancellationToken cancellationToken)
+    {
+        if (await desk.TakeAsync(obligationId, cancellationToken) is not { } file)
+        {
+            return new Refusal("not_found");
+        }
+
+        if (ActorRights.As(file.Book, personId, MayPrepare, file.Obligation.ResponsibleUnitId, desk.Clock.Today) is null)
+        {
+            return new Refusal("not_yours_to_do", null, act);
+        }
+
+        return file.Obligation.IsTheUnitsToActOn ? file : new Refusal("locked_since_submission", null, file.Obligation.State);
+    }
+}
