@@ -21,6 +21,9 @@ public enum NoticeKind
     TaskEscalation,
     FollowUpClosed,
 
+    /// <summary>A step of a follow-up waited for the recipient, and was given to somebody else.</summary>
+    TaskReassigned,
+
     /// <summary>An administrator tries whether mail arrives; about nothing.</summary>
     Test,
 }

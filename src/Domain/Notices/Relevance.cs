@@ -17,13 +17,13 @@ public static class Relevance
         NoticeKind.Escalation or NoticeKind.ReviewReminder or NoticeKind.ReviewOverdue => null,
         // What has happened stays true.
         NoticeKind.Returned or NoticeKind.Approved or NoticeKind.Extended or NoticeKind.Transferred or NoticeKind.Waived or NoticeKind.Receipt => null,
-        NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed or NoticeKind.Test =>
+        NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed or NoticeKind.Test =>
             throw new ArgumentException($"{notice.Kind} is not about an obligation.", nameof(notice)),
     };
 
     /// <summary>Null: the notice about a follow-up is still true. What was told of an event stays true, but a task done by another needs no mail.</summary>
     public static string? WhyNot(Notice notice, FollowUp followUp) =>
-        notice.Kind == NoticeKind.FollowUpClosed || (notice.Revision == followUp.Visit && !followUp.IsClosed) ? null : "task_done";
+        notice.Kind is NoticeKind.FollowUpClosed or NoticeKind.TaskReassigned || (notice.Revision == followUp.Visit && !followUp.IsClosed) ? null : "task_done";
 
     private static string? ToTheUnit(Notice notice, Obligation obligation)
     {

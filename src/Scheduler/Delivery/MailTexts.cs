@@ -61,7 +61,7 @@ public abstract class MailTexts
             NoticeKind.Waived => $"Được miễn nộp: {About(item)}",
             NoticeKind.Receipt => $"Giấy xác nhận đã nộp: {About(item)}",
             NoticeKind.Test => "Thư thử – Theo dõi báo cáo",
-            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Headline(item, isEnglish: false),
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => FollowUpMailTexts.Headline(item, isEnglish: false),
         };
 
         public override IReadOnlyList<string> Sentences(MailItem item) => item.Kind switch
@@ -78,7 +78,7 @@ public abstract class MailTexts
             NoticeKind.Waived => [$"Lý do: {item.Reason}", "Đơn vị không phải nộp báo cáo này."],
             NoticeKind.Receipt => ReceiptLines(item.Receipt!),
             NoticeKind.Test => ["Quản trị gửi thư này để kiểm tra việc gửi thư. Đồng chí đọc được thư nghĩa là thư đã tới nơi."],
-            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Sentences(item, isEnglish: false),
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => FollowUpMailTexts.Sentences(item, isEnglish: false),
         };
 
         private static List<string> ReceiptLines(ReceiptFacts receipt) =>
@@ -124,7 +124,7 @@ public abstract class MailTexts
             NoticeKind.Waived => $"Waived: {About(item)}",
             NoticeKind.Receipt => $"Submission receipt: {About(item)}",
             NoticeKind.Test => "Test mail – Report tracking",
-            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Headline(item, isEnglish: true),
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => FollowUpMailTexts.Headline(item, isEnglish: true),
         };
 
         public override IReadOnlyList<string> Sentences(MailItem item) => item.Kind switch
@@ -141,7 +141,7 @@ public abstract class MailTexts
             NoticeKind.Waived => [$"Reason: {item.Reason}", "The unit need not submit this report."],
             NoticeKind.Receipt => ReceiptLines(item.Receipt!),
             NoticeKind.Test => ["An administrator sent this mail to see whether mail arrives. As you read it, it does."],
-            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Sentences(item, isEnglish: true),
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => FollowUpMailTexts.Sentences(item, isEnglish: true),
         };
 
         private static List<string> ReceiptLines(ReceiptFacts receipt) =>

@@ -82,7 +82,7 @@ public sealed class RehearsalEvents(PartyWorkflowDbContext db, OfficeBook book)
                 Of("notice", new KeyValuePair<string, object?>("kind", notice.Kind.ToString().ToLowerInvariant())),
             NoticeKind.Receipt or NoticeKind.Test => null,
             // A rehearsal is of reports; nothing in it starts a follow-up.
-            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => null,
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => null,
         };
 
         RehearsalEvent Of(string type, params KeyValuePair<string, object?>[] fields) =>

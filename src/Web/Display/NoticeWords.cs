@@ -24,6 +24,7 @@ public static class NoticeWords
         NoticeKind.TaskReminder => words[$"Nhắc việc trước hạn {milestone.Split('@')[0]} ngày", $"Reminder {milestone.Split('@')[0]} days before"],
         NoticeKind.TaskOverdue => words[$"Báo việc quá hạn lần {Time(milestone)}", $"Task overdue, notice no. {Time(milestone)}"],
         NoticeKind.TaskEscalation => words[$"Báo cáo vượt cấp {milestone.Split('@')[0].Replace("LEVEL-", "mức ", StringComparison.Ordinal)}", $"Escalation {milestone.Split('@')[0].Replace("LEVEL-", "level ", StringComparison.Ordinal)}"],
+        NoticeKind.TaskReassigned => words["Báo giao nơi khác", "Given to somebody else"],
         NoticeKind.FollowUpClosed => words["Báo kết thúc", "Closed"],
         NoticeKind.Receipt => words["Giấy xác nhận", "Receipt"],
         NoticeKind.Test => words["Thư thử", "Test mail"],
