@@ -10,15 +10,15 @@ using PartyWorkflow.Workflows.UseCases.FollowUps;
 using PartyWorkflow.Workflows.UseCases.Reviews;
 using PartyWorkflow.Workflows.UseCases.Submissions;
 
+// Takes one step of a report or a follow-up, and is killed before the n-th write: STORE CONNECTION ID PERSON OUTCOME INSTANT N
+var store = new StoreConnection(Enum.Parse<StoreKind>(args[0]), args[1]);
 #if WITH_ELSA
-if (args[1] == "elsa")
+if (args[2] == "elsa")
 {
-    return await ElsaTold.RunAsync(args[0], args[2], int.Parse(args[3], CultureInfo.InvariantCulture));
+    return await ElsaTold.RunAsync(store, args[3], int.Parse(args[4], CultureInfo.InvariantCulture));
 }
 #endif
 
-// Takes one step of a report or a follow-up, and is killed before the n-th write: STORE CONNECTION ID PERSON OUTCOME INSTANT N
-var store = new StoreConnection(Enum.Parse<StoreKind>(args[0]), args[1]);
 var clock = new FakeTimeProvider(DateTimeOffset.Parse(args[5], CultureInfo.InvariantCulture));
 var killSwitch = new KillSwitch(int.Parse(args[6], CultureInfo.InvariantCulture));
 await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock)

@@ -2,6 +2,8 @@ using Elsa.Workflows.Activities.Flowchart.Extensions;
 using Elsa.Workflows.Activities.Flowchart.Models;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.Definitions;
 using PartyWorkflow.Workflows.Elsa;
 
@@ -16,10 +18,10 @@ public sealed class FlowchartTests
         new(ReportProcesses.TargetRegistration, "BoardStaff", 1), new(ReportProcesses.PeriodicReport, "BoardStaff,BoardLeader", 1), new(ReportProcesses.PeriodicReport, "BoardStaff,BoardLeader,BoardLeader", 1),
     ];
 
-    [Fact]
-    public async Task EveryWay_OfEveryDefinition_LeadsWhereItSays()
+    [Theory, Stores]
+    public async Task EveryWay_OfEveryDefinition_LeadsWhereItSays(StoreKind kind)
     {
-        await using var office = await ElsaOffice.OpenAsync();
+        await using var office = await ElsaOffice.OpenAsync(kind);
         var wrong = new List<string>();
         foreach (var key in Definitions)
         {
@@ -48,10 +50,10 @@ public sealed class FlowchartTests
     }
 
     /// <summary>Long walks of one token, in which a join opened too early, or a token left behind, would show.</summary>
-    [Fact]
-    public async Task RandomWalks_OfOneInstance_AreAlwaysInExactlyOneStep()
+    [Theory, Stores]
+    public async Task RandomWalks_OfOneInstance_AreAlwaysInExactlyOneStep(StoreKind kind)
     {
-        await using var office = await ElsaOffice.OpenAsync();
+        await using var office = await ElsaOffice.OpenAsync(kind);
         var random = new Random(7);
         foreach (var key in Definitions)
         {
