@@ -12,9 +12,9 @@ public static class Relevance
         NoticeKind.Reminder or NoticeKind.Late => ToTheUnit(notice, obligation),
         NoticeKind.Escalation when !obligation.IsOpenOrReturned => "no_longer_outstanding",
         NoticeKind.Escalation when notice.DueBefore != obligation.DueBefore => "deadline_changed",
-        NoticeKind.ReviewReminder or NoticeKind.ReviewOverdue
+        NoticeKind.ReviewReminder or NoticeKind.ReviewOverdue or NoticeKind.ReviewAssigned
             when obligation.State != ObligationState.Submitted || notice.Revision != obligation.Revision => "no_longer_under_review",
-        NoticeKind.Escalation or NoticeKind.ReviewReminder or NoticeKind.ReviewOverdue => null,
+        NoticeKind.Escalation or NoticeKind.ReviewReminder or NoticeKind.ReviewOverdue or NoticeKind.ReviewAssigned => null,
         // What has happened stays true.
         NoticeKind.Returned or NoticeKind.Approved or NoticeKind.Extended or NoticeKind.Transferred or NoticeKind.Waived or NoticeKind.Receipt => null,
         NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed or NoticeKind.Test =>

@@ -13,6 +13,7 @@ public static class NoticeWords
         NoticeKind.Reminder => words[$"Nhắc trước hạn {milestone} ngày", $"Reminder {milestone} days before"],
         NoticeKind.Late => words[$"Đôn đốc quá hạn lần {Time(milestone)}", $"Late notice no. {Time(milestone)}"],
         NoticeKind.Escalation => words[$"Báo cáo vượt cấp {milestone.Replace("LEVEL-", "mức ", StringComparison.Ordinal)}", $"Escalation {milestone.Replace("LEVEL-", "level ", StringComparison.Ordinal)}"],
+        NoticeKind.ReviewAssigned => words["Giao duyệt", "Review given"],
         NoticeKind.ReviewReminder => words["Nhắc hạn duyệt", "Review reminder"],
         NoticeKind.ReviewOverdue => words["Quá hạn duyệt", "Review overdue"],
         NoticeKind.Returned => words["Báo trả lại", "Return notice"],
