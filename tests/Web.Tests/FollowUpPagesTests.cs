@@ -116,9 +116,11 @@ public sealed partial class FollowUpPagesTests(FollowUpPagesTests.Running runnin
         await secretary.GetAsync($"/FollowUps/{id}");
         await TakeAsync(secretary, id, "reassign", ("Lead", UnitId(secretary, "Sở Kế hoạch và Đầu tư")), ("Due", "2026-07-01"), ("Reason", "Chuyển Sở."));
         // Taken from an agency that has it, with a reason: it is told, and the matter is not its to see any more.
-        await TakeAsync(secretary, id, "reassign", ("Lead", UnitId(secretary, "Bảo hiểm xã hội tỉnh")), ("Due", "2026-07-05"));
+        await secretary.GetAsync($"/FollowUps/{id}");
+        var insurance = UnitId(secretary, "Bảo hiểm xã hội tỉnh");
+        await TakeAsync(secretary, id, "reassign", ("Lead", insurance), ("Due", "2026-07-05"));
         Assert.Contains("href=\"#reassign-Reason\"", secretary.Body, StringComparison.Ordinal);
-        await TakeAsync(secretary, id, "reassign", ("Lead", UnitId(secretary, "Bảo hiểm xã hội tỉnh")), ("Due", "2026-07-05"), ("Reason", "Bảo hiểm đã có số liệu."));
+        await TakeAsync(secretary, id, "reassign", ("Lead", insurance), ("Due", "2026-07-05"), ("Reason", "Bảo hiểm đã có số liệu."));
         Assert.Equal("/FollowUps", await LinkAsync("xl.skhdt@example.org", "Bảo hiểm đã có số liệu."));
         Assert.Equal(HttpStatusCode.NotFound, (await second.GetAsync($"/FollowUps/{id}")).Status);
         await TakeAsync(first, id, "answer", ("Text", "Đã gửi danh sách."));
