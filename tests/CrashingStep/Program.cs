@@ -25,10 +25,13 @@ await using var services = new ServiceCollection().AddLogging().AddSingleton<Tim
     .AddStorage(store).AddSingleton<IInterceptor>(killSwitch).AddWorkflows().BuildServiceProvider();
 await using var scope = services.CreateAsyncScope();
 var (id, person) = (Guid.Parse(args[2]), int.Parse(args[3], CultureInfo.InvariantCulture));
+// To whom a task is given that is given to another.
+var other = await scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>().Units.Where(unit => unit.Code == "HU-2").Select(unit => unit.Id).SingleAsync();
 var done = args[4] switch
 {
     "report:submit" => await scope.ServiceProvider.GetRequiredService<SubmitGeneratedReport>().ExecuteAsync(id, person, CancellationToken.None),
+    "report:assign" => await scope.ServiceProvider.GetRequiredService<AssignReview>().ExecuteAsync(new(id, person, person, "xong"), CancellationToken.None),
     "report:approve" => await scope.ServiceProvider.GetRequiredService<ApproveReport>().ExecuteAsync(new(id, person), CancellationToken.None),
-    var outcome => await scope.ServiceProvider.GetRequiredService<TakeStep>().ExecuteAsync(new(id, person, outcome, Text: "xong", Reason: "xong"), CancellationToken.None),
+    var outcome => await scope.ServiceProvider.GetRequiredService<TakeStep>().ExecuteAsync(new(id, person, outcome, Text: "xong", Reason: "xong", LeadUnitId: other, DueBefore: new DateOnly(2026, 7, 1)), CancellationToken.None),
 };
 return done.IsDone ? 0 : 1;

@@ -135,6 +135,7 @@ public abstract class MailTexts
             NoticeKind.Reminder => [Due(item), "Please complete and submit the report on time."],
             NoticeKind.Late => [Due(item), $"It has not been submitted and is {EnglishCount.Days(item.DaysOverdue)} overdue. Please submit it now."],
             NoticeKind.Escalation => [Due(item), $"The unit has not submitted; {EnglishCount.Days(item.DaysOverdue)} overdue. Please follow up and acknowledge it in the system."],
+            NoticeKind.ReviewAssigned => [$"Reason: {item.Reason}", "Please approve or return it."],
             NoticeKind.ReviewReminder => ["Today is the last working day of the review period. Please approve or return it."],
             NoticeKind.ReviewOverdue => ["The report was submitted, but its review was not finished in time."],
             NoticeKind.Returned => [$"Reason: {item.Reason}", $"Correction due {Before(item)}."],

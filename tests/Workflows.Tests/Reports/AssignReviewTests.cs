@@ -91,7 +91,7 @@ public sealed class AssignReviewTests
         Assert.Equal(before + 2, await office.AskAsync(db => db.Notices.CountAsync()));
     }
 
-    /// <summary>I6: they could not approve it.</summary>
+    /// <summary>I6: they could not approve it, and the attempt to is in the audit.</summary>
     [Fact]
     public async Task NobodyIsGiven_WhatTheySubmitted()
     {
@@ -105,6 +105,8 @@ public sealed class AssignReviewTests
         Assert.True((await office.DoAsync(services => services.GetRequiredService<SubmitGeneratedReport>().ExecuteAsync(report, office.People["cv2"], default))).IsDone);
 
         Assert.Equal(["own_submission"], await RefusedAsync(office, report, "tb", "cv2"));
+        Assert.Equal("own_submission", (await office.DoAsync(services => services.GetRequiredService<ApproveReport>().ExecuteAsync(new(report, office.People["cv2"]), default))).Refusals.Single().Code);
+        Assert.Equal(("Refused", office.People["cv2"]), await office.AskAsync(db => db.Audit.OrderByDescending(row => row.Sequence).Select(row => new ValueTuple<string, int?>(row.Action, row.ActorId)).FirstAsync()));
     }
 
     [Fact]

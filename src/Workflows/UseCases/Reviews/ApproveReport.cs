@@ -40,6 +40,7 @@ public sealed class ApproveReport(CaseDesk desk, ReviewedSubmission reviewed)
         var submission = await reviewed.FindAsync(file.Obligation, cancellationToken);
         if (submission.IsBy(request.PersonId) || (allowed.Required.OnBehalfOfId is { } absent && submission.IsBy(absent)))
         {
+            await desk.AuditAttemptAsync(file, Outcomes.Approve, request.PersonId, cancellationToken);
             return new Refusal("own_submission");
         }
 
