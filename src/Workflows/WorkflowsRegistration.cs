@@ -21,7 +21,7 @@ public static class WorkflowsRegistration
         .AddScoped<CaseDesk>().AddScoped<FormDesk>().AddScoped<ReviewedSubmission>()
         .AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SubmitGeneratedReport>().AddScoped<WithdrawReport>()
         .AddScoped<AttachFile>().AddScoped<RemoveAttachment>()
-        .AddScoped<ApproveReport>().AddScoped<ReturnReport>()
+        .AddScoped<ApproveReport>().AddScoped<ReturnReport>().AddScoped<AssignReview>()
         .AddScoped<GrantExtension>().AddScoped<WaiveObligation>().AddScoped<ReassignObligation>()
         .AddScoped<Replanning>().AddScoped<VersionMoves>().AddScoped<MoveProcesses>().AddScoped<ChangeCalendar>().AddScoped<ChangeCycle>().AddScoped<OpenObligations>().AddScoped<OpenDueObligation>().AddScoped<PassOnObligations>()
         .AddScoped<OfficeChange>().AddScoped<SavePerson>().AddScoped<SaveUnit>().AddScoped<EnterAbsence>().AddScoped<EndAbsence>()

@@ -10,15 +10,15 @@ using PartyWorkflow.Workflows.Engine;
 
 namespace PartyWorkflow.CrashingStep;
 
-/// <summary>Tells Elsa what it has to be told, and is killed before the n-th write to either's tables: FILE elsa INSTANT N</summary>
+/// <summary>Tells Elsa what it has to be told, and is killed before the n-th write to either's tables: STORE CONNECTION elsa INSTANT N</summary>
 internal static class ElsaTold
 {
-    public static async Task<int> RunAsync(string file, string instant, int killAt)
+    public static async Task<int> RunAsync(StoreConnection store, string instant, int killAt)
     {
         var killSwitch = new KillSwitch(killAt) { IsOn = false };
         await using var services = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture)))
-            .AddStorage(StoreConnection.SqliteFile(file)).AddSingleton<IInterceptor>(killSwitch).AddWorkflows().AddElsaRuntime(StoreConnection.SqliteFile(file)).BuildServiceProvider();
+            .AddStorage(store).AddSingleton<IInterceptor>(killSwitch).AddWorkflows().AddElsaRuntime(store).BuildServiceProvider();
         foreach (var hosted in services.GetServices<IHostedService>())
         {
             await hosted.StartAsync(CancellationToken.None);

@@ -98,7 +98,7 @@ public sealed partial class FollowUpPagesTests(FollowUpPagesTests.Running runnin
     }
 
     [Fact]
-    public async Task ADuty_IsGivenHandedBackReassignedAndConfirmed()
+    public async Task ADuty_IsGivenHandedBackReassignedTwiceAndConfirmed()
     {
         using var secretary = await SignedInAsync("bc.hupt");
         await secretary.GetAsync("/Obligations?status=all");
@@ -115,7 +115,15 @@ public sealed partial class FollowUpPagesTests(FollowUpPagesTests.Running runnin
         await TakeAsync(first, id, "hand-back", ("Reason", "Không quản lý số liệu này."));
         await secretary.GetAsync($"/FollowUps/{id}");
         await TakeAsync(secretary, id, "reassign", ("Lead", UnitId(secretary, "Sở Kế hoạch và Đầu tư")), ("Due", "2026-07-01"), ("Reason", "Chuyển Sở."));
-        await TakeAsync(second, id, "answer", ("Text", "Đã gửi danh sách."));
+        // Taken from an agency that has it, with a reason: it is told, and the matter is not its to see any more.
+        await secretary.GetAsync($"/FollowUps/{id}");
+        var insurance = UnitId(secretary, "Bảo hiểm xã hội tỉnh");
+        await TakeAsync(secretary, id, "reassign", ("Lead", insurance), ("Due", "2026-07-05"));
+        Assert.Contains("href=\"#reassign-Reason\"", secretary.Body, StringComparison.Ordinal);
+        await TakeAsync(secretary, id, "reassign", ("Lead", insurance), ("Due", "2026-07-05"), ("Reason", "Bảo hiểm đã có số liệu."));
+        Assert.Equal("/FollowUps", await LinkAsync("xl.skhdt@example.org", "Bảo hiểm đã có số liệu."));
+        Assert.Equal(HttpStatusCode.NotFound, (await second.GetAsync($"/FollowUps/{id}")).Status);
+        await TakeAsync(first, id, "answer", ("Text", "Đã gửi danh sách."));
         await TakeAsync(secretary, id, "confirm");
 
         Assert.Equal(["Đã đóng"], await StepsAsync(secretary, id));

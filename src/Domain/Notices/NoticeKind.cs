@@ -21,6 +21,12 @@ public enum NoticeKind
     TaskEscalation,
     FollowUpClosed,
 
+    /// <summary>A step of a follow-up waited for the recipient, and was given to somebody else.</summary>
+    TaskReassigned,
+
+    /// <summary>The review of a submission was given to the recipient by name.</summary>
+    ReviewAssigned,
+
     /// <summary>An administrator tries whether mail arrives; about nothing.</summary>
     Test,
 }

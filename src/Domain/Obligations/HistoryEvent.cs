@@ -13,4 +13,5 @@ public enum HistoryEvent
     Transferred,
     PassedToBoard,
     Adjusted,
+    ReviewAssigned,
 }

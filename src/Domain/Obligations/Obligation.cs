@@ -153,6 +153,18 @@ public sealed class Obligation
         return Changed(rules);
     }
 
+    /// <summary>The open review step is given to somebody by name. The sweep that decides now who is reminded, and this act, wait for each other.</summary>
+    /// <exception cref="InvalidOperationException">It is not under review.</exception>
+    public void GiveReview(CycleRules rules)
+    {
+        if (State != ObligationState.Submitted)
+        {
+            throw new InvalidOperationException($"Obligation {Id} is {State}, not under review.");
+        }
+
+        Changed(rules);
+    }
+
     /// <summary>Completes the open review step. Done with value true when it was the last one.</summary>
     public Result<bool> CompleteReviewStep(CycleRules rules, int reviewSteps)
     {

@@ -45,6 +45,9 @@ public sealed class RecipientDirectory
         return WithDelegates(_byRole[role], date);
     }
 
+    /// <summary>Somebody who was named; nobody when they have left.</summary>
+    public IReadOnlyList<Person> OfPerson(int personId, DateOnly date) => _people.TryGetValue(personId, out var person) ? WithDelegates([person], date) : [];
+
     private List<Person> WithDelegates(IEnumerable<Person> people, DateOnly date)
     {
         var told = new List<Person>();

@@ -31,12 +31,15 @@ public sealed class RunningProcess
 
     public int Visit { get; private set; }
 
-    /// <summary>Optimistic concurrency (I8): changes with every step, and with a move to another version of the definition.</summary>
+    /// <summary>Optimistic concurrency (I8): changes with every step, when one is given to somebody, and with a move to another version of the definition.</summary>
     public int Version { get; private set; }
 
     public DateTimeOffset Since { get; private set; }
 
     public bool IsFinished { get; private set; }
+
+    /// <summary>To whom the open step was given by name; null: it is whose its definition says.</summary>
+    public int? AssigneeId { get; private set; }
 
     public IReadOnlyList<ProcessTask> Tasks => _tasks;
 
@@ -80,9 +83,16 @@ public sealed class RunningProcess
         Version++;
     }
 
+    /// <summary>Gives the open step to somebody by name, until it is left.</summary>
+    public void AssignTo(int personId)
+    {
+        AssigneeId = personId;
+        Version++;
+    }
+
     private void Enter(string step, bool isEnd, DateTimeOffset now)
     {
-        (Step, Since, IsFinished) = (step, now, isEnd);
+        (Step, Since, IsFinished, AssigneeId) = (step, now, isEnd, null);
         Visit++;
         Version++;
         if (!isEnd)

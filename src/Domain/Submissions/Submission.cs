@@ -32,6 +32,9 @@ public sealed class Submission
     /// <summary>The deadline in force at receipt, exclusive.</summary>
     public DateOnly DueBefore { get; private set; }
 
+    /// <summary>They submitted it, or somebody did for them (I6).</summary>
+    public bool IsBy(int personId) => SubmittedById == personId || OnBehalfOfId == personId;
+
     public static Submission Receive(Guid obligationId, int revision, string receiptNumber, DateTimeOffset receivedAt, int byId, int? onBehalfOfId, string contentJson, string sha256, DateOnly dueBefore, int daysLate) =>
         new()
         {

@@ -22,6 +22,7 @@ internal sealed class ProcessConfiguration : IEntityTypeConfiguration<RunningPro
         builder.Property(process => process.Version).IsConcurrencyToken();
         builder.HasOne<Obligation>().WithOne().HasForeignKey<RunningProcess>(process => process.ObligationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<FollowUp>().WithOne().HasForeignKey<RunningProcess>(process => process.FollowUpId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(process => process.AssigneeId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(process => process.Tasks, task =>
         {
             task.ToTable("ProcessTasks");

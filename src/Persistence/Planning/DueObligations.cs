@@ -28,10 +28,10 @@ public sealed class DueObligations(PartyWorkflowDbContext db)
     public async Task<int> TakeAsync(DateTimeOffset now, int size, CancellationToken cancellationToken)
     {
         await ExecuteAsync(_sql.CreateTables, [], cancellationToken);
-        // Who reviews is kept with the running process.
-        const string ReviewSteps = """CASE WHEN o."State" = 'Submitted' THEN (SELECT p."ReviewSteps" FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END""";
+        // Who reviews, by role and maybe by name, is kept with the running process.
+        const string Reviewers = """CASE WHEN o."State" = 'Submitted' THEN (SELECT concat(p."ReviewSteps", '|', p."AssigneeId") FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END""";
         // concat takes any type, and null as nothing; a column keeps its place between the bars.
-        var key = $"concat({string.Join(", '|', ", ShapeColumns.Select(column => $"o.\"{column}\"").Append(ReviewSteps))})";
+        var key = $"concat({string.Join(", '|', ", ShapeColumns.Select(column => $"o.\"{column}\"").Append(Reviewers))})";
         var taken = await ExecuteAsync(
             $"""INSERT INTO planning_due ("Key", "Id", "UnitId", "DueBefore", "Revision") {_sql.TakeDue($"""{_sql.ShapeKey(key)}, o."Id", o."ResponsibleUnitId", o."DueBefore", o."Revision" """)}""",
             [now.UtcDateTime, size], cancellationToken);

@@ -17,6 +17,7 @@ internal static class FollowUpMailTexts
             NoticeKind.TaskReminder => isEnglish ? $"Reminder, {EnglishCount.Days(item.DaysLeft)} left: {about}" : $"Nhắc việc, còn {item.DaysLeft} ngày: {about}",
             NoticeKind.TaskOverdue => isEnglish ? $"{EnglishCount.Days(item.DaysOverdue)} overdue: {about}" : $"Quá hạn {item.DaysOverdue} ngày: {about}",
             NoticeKind.TaskEscalation => isEnglish ? $"Overdue (level {item.Level}): {about}" : $"Việc quá hạn (mức {item.Level}): {about}",
+            NoticeKind.TaskReassigned => isEnglish ? $"Given to somebody else: {about}" : $"Đã giao nơi khác: {about}",
             NoticeKind.FollowUpClosed => isEnglish ? $"Closed: {about}" : $"Đã kết thúc: {about}",
             _ => throw new ArgumentException($"{item.Kind} is not about a follow-up.", nameof(item)),
         };
@@ -29,7 +30,7 @@ internal static class FollowUpMailTexts
         {
             isEnglish ? $"{facts.KindEn} of {item.UnitNameEn}. Step: {facts.StepEn}." : $"{facts.KindVi} của {item.UnitNameVi}. Bước: {facts.StepVi}.",
         };
-        if (facts.HasDeadline && item.Kind != NoticeKind.FollowUpClosed)
+        if (facts.HasDeadline && item.Kind is not (NoticeKind.FollowUpClosed or NoticeKind.TaskReassigned))
         {
             var (before, last) = (Date(item.DueBefore), Date(new Deadline(item.DueBefore).LastOnTimeDate));
             lines.Add(isEnglish ? $"Due before {before} (at the latest 24:00 on {last})." : $"Hạn: trước ngày {before} (chậm nhất 24 giờ ngày {last}).");
@@ -38,6 +39,11 @@ internal static class FollowUpMailTexts
         if (item.Reason is { } said)
         {
             lines.Add(isEnglish ? $"Said: {said}" : $"Nội dung: {said}");
+        }
+
+        if (item.Kind == NoticeKind.TaskReassigned)
+        {
+            lines.Add(isEnglish ? "You need do nothing more about it." : "Đồng chí không phải xử lý việc này nữa.");
         }
 
         if (item.Kind == NoticeKind.TaskEscalation)

@@ -48,8 +48,8 @@ public sealed class MailComposer(MailOptions options)
         NoticeKind.ReviewOverdue => 900,
         NoticeKind.Late or NoticeKind.TaskOverdue => 500 + Math.Min(item.DaysOverdue, 300),
         NoticeKind.ReviewReminder => 400,
-        NoticeKind.Reminder or NoticeKind.Returned or NoticeKind.Approved or NoticeKind.Extended or NoticeKind.Transferred or NoticeKind.Waived or NoticeKind.Receipt
-            or NoticeKind.TaskReminder or NoticeKind.TaskAssigned or NoticeKind.FollowUpClosed or NoticeKind.Test => 0,
+        NoticeKind.Reminder or NoticeKind.Returned or NoticeKind.Approved or NoticeKind.Extended or NoticeKind.Transferred or NoticeKind.Waived or NoticeKind.Receipt or NoticeKind.ReviewAssigned
+            or NoticeKind.TaskReminder or NoticeKind.TaskAssigned or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed or NoticeKind.Test => 0,
     };
 
     private static string PlainText(MailContent content, List<MailItem> items, MailTexts texts)

@@ -52,6 +52,7 @@ public abstract class MailTexts
             NoticeKind.Reminder => $"Nhắc nộp: {About(item)} – còn {item.DaysLeft} ngày",
             NoticeKind.Late => $"Quá hạn {item.DaysOverdue} ngày: {About(item)}",
             NoticeKind.Escalation => $"Báo cáo quá hạn (mức {item.Level}): {About(item)}",
+            NoticeKind.ReviewAssigned => $"Giao duyệt: {About(item)}",
             NoticeKind.ReviewReminder => $"Sắp hết hạn duyệt: {About(item)}",
             NoticeKind.ReviewOverdue => $"Quá hạn duyệt: {About(item)}",
             NoticeKind.Returned => $"Trả lại để sửa: {About(item)}",
@@ -61,7 +62,7 @@ public abstract class MailTexts
             NoticeKind.Waived => $"Được miễn nộp: {About(item)}",
             NoticeKind.Receipt => $"Giấy xác nhận đã nộp: {About(item)}",
             NoticeKind.Test => "Thư thử – Theo dõi báo cáo",
-            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Headline(item, isEnglish: false),
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => FollowUpMailTexts.Headline(item, isEnglish: false),
         };
 
         public override IReadOnlyList<string> Sentences(MailItem item) => item.Kind switch
@@ -69,6 +70,7 @@ public abstract class MailTexts
             NoticeKind.Reminder => [Due(item), "Đề nghị đơn vị hoàn thành và nộp báo cáo đúng hạn."],
             NoticeKind.Late => [Due(item), $"Đến nay đơn vị chưa nộp, đã quá hạn {item.DaysOverdue} ngày. Đề nghị nộp ngay."],
             NoticeKind.Escalation => [Due(item), $"Đơn vị chưa nộp, đã quá hạn {item.DaysOverdue} ngày. Đề nghị đôn đốc và ghi nhận xử lý trên hệ thống."],
+            NoticeKind.ReviewAssigned => [$"Lý do: {item.Reason}", "Đề nghị đồng chí phê duyệt hoặc trả lại."],
             NoticeKind.ReviewReminder => ["Hôm nay là ngày làm việc cuối cùng của thời hạn duyệt. Đề nghị phê duyệt hoặc trả lại."],
             NoticeKind.ReviewOverdue => ["Báo cáo đã nộp nhưng chưa được duyệt xong trong thời hạn."],
             NoticeKind.Returned => [$"Lý do: {item.Reason}", $"Hạn nộp bản sửa: {Before(item)}."],
@@ -78,7 +80,7 @@ public abstract class MailTexts
             NoticeKind.Waived => [$"Lý do: {item.Reason}", "Đơn vị không phải nộp báo cáo này."],
             NoticeKind.Receipt => ReceiptLines(item.Receipt!),
             NoticeKind.Test => ["Quản trị gửi thư này để kiểm tra việc gửi thư. Đồng chí đọc được thư nghĩa là thư đã tới nơi."],
-            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Sentences(item, isEnglish: false),
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => FollowUpMailTexts.Sentences(item, isEnglish: false),
         };
 
         private static List<string> ReceiptLines(ReceiptFacts receipt) =>
@@ -115,6 +117,7 @@ public abstract class MailTexts
             NoticeKind.Reminder => $"Reminder: {About(item)} – {EnglishCount.Days(item.DaysLeft)} left",
             NoticeKind.Late => $"{EnglishCount.Days(item.DaysOverdue)} overdue: {About(item)}",
             NoticeKind.Escalation => $"Overdue report (level {item.Level}): {About(item)}",
+            NoticeKind.ReviewAssigned => $"Yours to review: {About(item)}",
             NoticeKind.ReviewReminder => $"Review due today: {About(item)}",
             NoticeKind.ReviewOverdue => $"Review overdue: {About(item)}",
             NoticeKind.Returned => $"Returned for correction: {About(item)}",
@@ -124,7 +127,7 @@ public abstract class MailTexts
             NoticeKind.Waived => $"Waived: {About(item)}",
             NoticeKind.Receipt => $"Submission receipt: {About(item)}",
             NoticeKind.Test => "Test mail – Report tracking",
-            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Headline(item, isEnglish: true),
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => FollowUpMailTexts.Headline(item, isEnglish: true),
         };
 
         public override IReadOnlyList<string> Sentences(MailItem item) => item.Kind switch
@@ -132,6 +135,7 @@ public abstract class MailTexts
             NoticeKind.Reminder => [Due(item), "Please complete and submit the report on time."],
             NoticeKind.Late => [Due(item), $"It has not been submitted and is {EnglishCount.Days(item.DaysOverdue)} overdue. Please submit it now."],
             NoticeKind.Escalation => [Due(item), $"The unit has not submitted; {EnglishCount.Days(item.DaysOverdue)} overdue. Please follow up and acknowledge it in the system."],
+            NoticeKind.ReviewAssigned => [$"Reason: {item.Reason}", "Please approve or return it."],
             NoticeKind.ReviewReminder => ["Today is the last working day of the review period. Please approve or return it."],
             NoticeKind.ReviewOverdue => ["The report was submitted, but its review was not finished in time."],
             NoticeKind.Returned => [$"Reason: {item.Reason}", $"Correction due {Before(item)}."],
@@ -141,7 +145,7 @@ public abstract class MailTexts
             NoticeKind.Waived => [$"Reason: {item.Reason}", "The unit need not submit this report."],
             NoticeKind.Receipt => ReceiptLines(item.Receipt!),
             NoticeKind.Test => ["An administrator sent this mail to see whether mail arrives. As you read it, it does."],
-            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => FollowUpMailTexts.Sentences(item, isEnglish: true),
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => FollowUpMailTexts.Sentences(item, isEnglish: true),
         };
 
         private static List<string> ReceiptLines(ReceiptFacts receipt) =>

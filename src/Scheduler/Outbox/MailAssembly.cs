@@ -40,8 +40,10 @@ public sealed class MailAssembly(PartyWorkflowDbContext db, SiteAddress site)
         var unit = book.Unit(followUp.UnitId);
         var (kind, step) = (ProcessNames.OfKind(followUp), ProcessNames.OfStep(process.Step));
         var facts = new FollowUpFacts(followUp.Number, followUp.Title, kind.Vi, kind.En, step.Vi, step.En, followUp.DueBefore is not null);
+        // What was given to another agency is that one's to see, and not found by the first.
+        var link = notice.Kind == NoticeKind.TaskReassigned ? site.FollowUpsLink : site.FollowUpLink(id);
         return new MailItem(notice.Kind, notice.Milestone, "", "", unit.NameVi, unit.NameEn, 0, notice.DueBefore, false, Overdue(notice), Left(notice),
-            notice.Level, notice.Reason, site.FollowUpLink(id).ToString(), null, facts);
+            notice.Level, notice.Reason, link.ToString(), null, facts);
     }
 
     private static int Overdue(Notice notice) => new Deadline(notice.DueBefore).DaysLate(notice.DueAt);

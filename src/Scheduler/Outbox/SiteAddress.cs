@@ -6,4 +6,7 @@ public sealed record SiteAddress(Uri BaseUrl)
     public Uri TaskLink(Guid obligationId) => new(BaseUrl, $"/Tasks/{obligationId}");
 
     public Uri FollowUpLink(Guid followUpId) => new(BaseUrl, $"/FollowUps/{followUpId}");
+
+    /// <summary>For a matter that may no longer be the reader's to see.</summary>
+    public Uri FollowUpsLink => new(BaseUrl, "/FollowUps");
 }

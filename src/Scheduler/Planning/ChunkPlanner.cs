@@ -6,7 +6,7 @@ using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Persistence.Planning;
-using PartyWorkflow.Workflows.Definitions;
+using PartyWorkflow.Workflows.Rights;
 
 namespace PartyWorkflow.Scheduler.Planning;
 
@@ -41,8 +41,9 @@ internal sealed class ChunkPlanner(OfficeBook book, DateTimeOffset now, IEnumera
             if (due.ReviewReminderAt is { } reminderAt)
             {
                 // R15: to whoever holds the open review step.
-                var holder = ProcessCatalogue.ReviewRolesOf(process)[obligation.ReviewStep];
-                AddToTheBoard(shape, NoticeKind.ReviewReminder, Numbered("REVIEW", obligation), reminderAt, holder);
+                var date = OfficeZone.LocalDate(reminderAt);
+                OpenReview Of(int unit) => new(book, process, unit);
+                Add(new PlanEntry(shape, NoticeKind.ReviewReminder, Numbered("REVIEW", obligation), 0, reminderAt), unit => Of(unit).HoldersOn(date), unit => WithoutRole(Of(unit.UnitId).Role, reminderAt, unit));
             }
 
             if (due.ReviewOverdueAt is { } overdueAt)
@@ -75,9 +76,11 @@ internal sealed class ChunkPlanner(OfficeBook book, DateTimeOffset now, IEnumera
     private void AddToTheBoard(int shape, NoticeKind kind, string milestone, DateTimeOffset dueAt, Role role, int level = 0)
     {
         var date = OfficeZone.LocalDate(dueAt);
-        Add(new PlanEntry(shape, kind, milestone, level, dueAt), unit => book.Recipients.OfBoard(role, unit, date), unit =>
-            BoardItem.Raise(BoardItemKind.RoleWithoutRecipient, $"no-role:{role}", dueAt, unit.Example, detail: role.ToString()));
+        Add(new PlanEntry(shape, kind, milestone, level, dueAt), unit => book.Recipients.OfBoard(role, unit, date), unit => WithoutRole(role, dueAt, unit));
     }
+
+    private static BoardItem WithoutRole(Role role, DateTimeOffset at, DueUnit unit) =>
+        BoardItem.Raise(BoardItemKind.RoleWithoutRecipient, $"no-role:{role}", at, unit.Example, detail: role.ToString());
 
     private void Add(PlanEntry entry, Func<int, IReadOnlyList<Person>> recipients, Func<DueUnit, BoardItem> unheard)
     {

@@ -4,7 +4,7 @@ using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Persistence.Office;
-using PartyWorkflow.Workflows.Definitions;
+using PartyWorkflow.Workflows.Rights;
 
 namespace PartyWorkflow.Scheduler.Planning;
 
@@ -51,9 +51,8 @@ public static class PlannedNotices
     private static IEnumerable<PlannedNotice> OfReview(Obligation obligation, RunningProcess process, OfficeBook book)
     {
         var review = ReviewSchedule.Of(obligation.ReviewDueBefore!.Value, book.Calendar);
-        var holder = ProcessCatalogue.ReviewRolesOf(process)[obligation.ReviewStep];
-        IReadOnlyList<Person> To(Role role, DateTimeOffset at) => book.Recipients.OfBoard(role, obligation.ResponsibleUnitId, OfficeZone.LocalDate(at));
-        yield return new PlannedNotice(NoticeKind.ReviewReminder, "REVIEW", review.ReminderAt, To(holder, review.ReminderAt));
-        yield return new PlannedNotice(NoticeKind.ReviewOverdue, "REVIEW-OVERDUE", review.OverdueAt, To(Role.Supervisor, review.OverdueAt));
+        var unit = obligation.ResponsibleUnitId;
+        yield return new PlannedNotice(NoticeKind.ReviewReminder, "REVIEW", review.ReminderAt, new OpenReview(book, process, unit).HoldersOn(OfficeZone.LocalDate(review.ReminderAt)));
+        yield return new PlannedNotice(NoticeKind.ReviewOverdue, "REVIEW-OVERDUE", review.OverdueAt, book.Recipients.OfBoard(Role.Supervisor, unit, OfficeZone.LocalDate(review.OverdueAt)));
     }
 }

@@ -62,7 +62,7 @@ public sealed class RehearsalEvents(PartyWorkflowDbContext db, OfficeBook book)
             HistoryEvent.Waived => Of("waived", actor),
             HistoryEvent.Transferred => Of("transferred", unit),
             // Not events of the format.
-            HistoryEvent.PassedToBoard or HistoryEvent.Adjusted => null,
+            HistoryEvent.PassedToBoard or HistoryEvent.Adjusted or HistoryEvent.ReviewAssigned => null,
         };
 
         RehearsalEvent Of(string type, params KeyValuePair<string, object?>[] fields) => new(entry.At, type, [new("obligation", _keys[entry.ObligationId]), .. fields]);
@@ -80,9 +80,9 @@ public sealed class RehearsalEvents(PartyWorkflowDbContext db, OfficeBook book)
             NoticeKind.ReviewOverdue => Of("review-overdue"),
             NoticeKind.Returned or NoticeKind.Approved or NoticeKind.Extended or NoticeKind.Transferred or NoticeKind.Waived =>
                 Of("notice", new KeyValuePair<string, object?>("kind", notice.Kind.ToString().ToLowerInvariant())),
-            NoticeKind.Receipt or NoticeKind.Test => null,
+            NoticeKind.Receipt or NoticeKind.ReviewAssigned or NoticeKind.Test => null,
             // A rehearsal is of reports; nothing in it starts a follow-up.
-            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.FollowUpClosed => null,
+            NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => null,
         };
 
         RehearsalEvent Of(string type, params KeyValuePair<string, object?>[] fields) =>

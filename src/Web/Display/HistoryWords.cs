@@ -16,6 +16,7 @@ public static class HistoryWords
         HistoryEvent.Extended => words["Gia hạn", "Extended"],
         HistoryEvent.Waived => words["Miễn nộp", "Waived"],
         HistoryEvent.Transferred => words["Chuyển đơn vị chịu trách nhiệm", "Transferred"],
+        HistoryEvent.ReviewAssigned => words["Giao duyệt", "Review given to"],
         HistoryEvent.Adjusted => words["Điều chỉnh chỉ tiêu có hiệu lực", "Targets adjusted"],
         HistoryEvent.PassedToBoard => words["Đơn vị kết thúc, chuyển về Ban", "Passed to the board"],
     };

@@ -3,7 +3,7 @@ using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Web.Language;
-using PartyWorkflow.Workflows.Definitions;
+using PartyWorkflow.Workflows.Rights;
 
 namespace PartyWorkflow.Web.Display;
 
@@ -15,8 +15,7 @@ public sealed record NextActors(string What, IReadOnlyList<Person> People)
         var unit = obligation.ResponsibleUnitId;
         if (obligation.State == ObligationState.Submitted)
         {
-            var roles = ProcessCatalogue.ReviewRolesOf(process);
-            return new(words["duyệt hoặc trả lại", "approve or return"], book.Recipients.OfBoard(roles[Math.Min(obligation.ReviewStep, roles.Count - 1)], unit, today));
+            return new(words["duyệt hoặc trả lại", "approve or return"], new OpenReview(book, process, unit).HoldersOn(today));
         }
 
         if (!obligation.IsOpenOrReturned)

@@ -89,26 +89,10 @@ public static class FollowUpProcesses
     ]);
 
     /// <summary>given -> carried out by the agency -> confirmed by the unit, or reopened; an agency can hand it back.</summary>
-    public static ProcessDefinition DutyVersion1 { get; } = new(Duty, 1,
-    [
-        new(InProgress, StepDue.Assigned,
-        [
-            new(Answer, Answered, Lead, Inputs.Text, Party.Lead),
-            new(Progress, InProgress, Lead, Inputs.Text, Party.Lead),
-            new(HandBack, Handover, Lead, Inputs.Reason, Party.Lead),
-        ]),
-        new(Handover, StepDue.WorkingDays,
-        [
-            new(Reassign, InProgress, Unit, Inputs.Assignment | Inputs.Reason),
-            new(TakeBack, Cancelled, Unit, Inputs.Reason),
-        ], WorkingDays: 5),
-        new(Answered, StepDue.WorkingDays,
-        [
-            new(Confirm, Closed, Unit, NotWhoTook: Answer),
-            new(Reopen, InProgress, Unit, Inputs.Reason),
-        ], WorkingDays: 5),
-        ProcessStep.End(Closed), ProcessStep.End(Cancelled),
-    ]);
+    public static ProcessDefinition DutyVersion1 { get; } = DutyWith(1);
+
+    /// <summary>As before, and the unit can give it to another agency while the first has it.</summary>
+    public static ProcessDefinition DutyVersion2 { get; } = DutyWith(2, new Outcome(Reassign, InProgress, Unit, Inputs.Assignment | Inputs.Reason));
 
     /// <summary>proposed -> review -> in force, or returned -> proposed again; the approved figures stand until then.</summary>
     public static ProcessDefinition AdjustmentVersion1 { get; } = new(Adjustment, 1,
@@ -130,8 +114,30 @@ public static class FollowUpProcesses
     {
         Domain.FollowUps.Difficulty => DifficultyVersion1,
         Domain.FollowUps.Inspection => InspectionVersion1,
-        Domain.FollowUps.Duty => DutyVersion1,
+        Domain.FollowUps.Duty => DutyVersion2,
         TargetAdjustment => AdjustmentVersion1,
         _ => throw new ArgumentException($"{followUp.GetType().Name} has no process.", nameof(followUp)),
     };
+
+    private static ProcessDefinition DutyWith(int version, params Outcome[] ofTheUnit) => new(Duty, version,
+    [
+        new(InProgress, StepDue.Assigned,
+        [
+            new(Answer, Answered, Lead, Inputs.Text, Party.Lead),
+            new(Progress, InProgress, Lead, Inputs.Text, Party.Lead),
+            new(HandBack, Handover, Lead, Inputs.Reason, Party.Lead),
+            .. ofTheUnit,
+        ]),
+        new(Handover, StepDue.WorkingDays,
+        [
+            new(Reassign, InProgress, Unit, Inputs.Assignment | Inputs.Reason),
+            new(TakeBack, Cancelled, Unit, Inputs.Reason),
+        ], WorkingDays: 5),
+        new(Answered, StepDue.WorkingDays,
+        [
+            new(Confirm, Closed, Unit, NotWhoTook: Answer),
+            new(Reopen, InProgress, Unit, Inputs.Reason),
+        ], WorkingDays: 5),
+        ProcessStep.End(Closed), ProcessStep.End(Cancelled),
+    ]);
 }

@@ -17,7 +17,7 @@ public static class ProcessCatalogue
         ReportProcesses.Version1(ReportProcesses.PeriodicReport, [Role.BoardStaff, Role.BoardLeader]),
         FollowUpProcesses.DifficultyVersion1,
         FollowUpProcesses.InspectionVersion1,
-        FollowUpProcesses.DutyVersion1,
+        FollowUpProcesses.DutyVersion2,
         FollowUpProcesses.AdjustmentVersion1,
     ];
 
@@ -56,6 +56,7 @@ public static class ProcessCatalogue
             (FollowUpProcesses.Difficulty, 1) => FollowUpProcesses.DifficultyVersion1,
             (FollowUpProcesses.Inspection, 1) => FollowUpProcesses.InspectionVersion1,
             (FollowUpProcesses.Duty, 1) => FollowUpProcesses.DutyVersion1,
+            (FollowUpProcesses.Duty, 2) => FollowUpProcesses.DutyVersion2,
             (FollowUpProcesses.Adjustment, 1) => FollowUpProcesses.AdjustmentVersion1,
             (ReportProcesses.TargetRegistration or ReportProcesses.PeriodicReport, 1) => ReportProcesses.Version1(key.Code, [.. key.ReviewSteps.Split(',').Select(Enum.Parse<Role>)]),
             _ => throw new InvalidOperationException($"Process {key.Code} has no version {key.Version}."),

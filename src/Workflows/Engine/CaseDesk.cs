@@ -53,14 +53,19 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
         var allowed = WhoTakes(file, outcomeCode, personId, clock.Today, reason);
         if (allowed.Refusals.Any(refusal => refusal.Code == "not_yours_to_do"))
         {
-            // Of a transfer that was applied on the way nothing is kept: the sweep makes it.
-            var facts = AuditFacts.Of(new { outcome = outcomeCode, step = file.Process.Step });
-            db.Forget();
-            db.AppendAudit(AuditEntry.Of("Refused", $"obligation:{file.Obligation.Id}", clock.Now, personId, data: facts));
-            await db.SaveChangesAsync(cancellationToken);
+            await AuditAttemptAsync(file, outcomeCode, personId, cancellationToken);
         }
 
         return allowed;
+    }
+
+    /// <summary>An attempt that rights forbid. Of a transfer that was applied on the way nothing is kept: the sweep makes it.</summary>
+    public async Task AuditAttemptAsync(CaseFile file, string what, int personId, CancellationToken cancellationToken)
+    {
+        var facts = AuditFacts.Of(new { outcome = what, step = file.Process.Step });
+        db.Forget();
+        db.AppendAudit(AuditEntry.Of("Refused", $"obligation:{file.Obligation.Id}", clock.Now, personId, data: facts));
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Who takes the outcome, or why they can't: not in this step, not this person, no reason given.</summary>

@@ -3,6 +3,7 @@ using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Workflows.Definitions;
+using PartyWorkflow.Workflows.Rights;
 
 namespace PartyWorkflow.Workflows.Engine;
 
@@ -10,4 +11,7 @@ namespace PartyWorkflow.Workflows.Engine;
 public sealed record CaseFile(Obligation Obligation, RunningProcess Process, ProcessDefinition Definition, CycleRules Rules, OfficeBook Book)
 {
     public ProcessStep Step => Definition.Step(Process.Step);
+
+    /// <summary>Of a submission under review.</summary>
+    public OpenReview Review => new(Book, Process, Obligation.ResponsibleUnitId);
 }

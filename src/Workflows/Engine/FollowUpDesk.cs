@@ -71,7 +71,8 @@ public sealed class FollowUpDesk(CaseDesk desk)
     }
 
     /// <summary>Completes the open task, enters the next step and tells who has to act there, or that it is closed.</summary>
-    public async Task AdvanceAsync(FollowUpFile file, Outcome outcome, Actor? actor, string? comment, CancellationToken cancellationToken)
+    /// <param name="relieved">Who held the task and maybe does no more, because it is given to another: they are told, too.</param>
+    public async Task AdvanceAsync(FollowUpFile file, Outcome outcome, Actor? actor, string? comment, CancellationToken cancellationToken, IReadOnlyList<Person>? relieved = null)
     {
         file.Process.Advance(outcome.Code, outcome.Next, file.Definition.Step(outcome.Next).IsEnd, new StepTaken(actor?.PersonId, actor?.OnBehalfOfId, comment, desk.Clock.Now));
         if (outcome.StartsChildren is not null)
@@ -80,6 +81,7 @@ public sealed class FollowUpDesk(CaseDesk desk)
         }
 
         Enter(file, comment);
+        Relieve(file, relieved ?? [], comment);
         Audit(file, outcome.Code, actor, comment);
         if (file.FollowUp.IsClosed)
         {
@@ -118,6 +120,13 @@ public sealed class FollowUpDesk(CaseDesk desk)
         {
             Tell(file, NoticeKind.TaskAssigned, file.Holders(), said);
         }
+    }
+
+    private void Relieve(FollowUpFile file, IReadOnlyList<Person> people, string? said)
+    {
+        var holders = file.Holders().Select(person => person.Id).ToHashSet();
+        desk.Db.Notices.AddRange(people.Where(person => !holders.Contains(person.Id))
+            .Select(person => Notice.Plan(file.FollowUp, NoticeKind.TaskReassigned, "REASSIGNED", person.Id, desk.Clock.Now, reason: said)));
     }
 
     /// <summary>The people of both sides.</summary>

@@ -5,7 +5,7 @@ using Xunit.Sdk;
 namespace PartyWorkflow.TestSupport.Stores;
 
 /// <summary>The test runs once on each store: its first parameter. On SQL Server when there is one; <see cref="SqlServerTests"/> tells.</summary>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class StoresAttribute(params object[] more) : DataAttribute
 {
     public static IEnumerable<StoreKind> Kinds => Enum.GetValues<StoreKind>().Where(kind => kind != StoreKind.SqlServer || SqlServerUnderTest.Server is not null);

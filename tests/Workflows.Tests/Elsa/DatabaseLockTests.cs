@@ -1,6 +1,8 @@
 using Medallion.Threading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.Elsa;
 using PartyWorkflow.Workflows.Tests.FollowUps;
 
@@ -10,13 +12,14 @@ public sealed class DatabaseLockTests : IAsyncLifetime
 {
     private Office _office = null!;
 
-    public async Task InitializeAsync() => _office = await Office.OpenAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync() => await _office.DisposeAsync();
+    public async Task DisposeAsync() => await (_office?.DisposeAsync() ?? ValueTask.CompletedTask);
 
-    [Fact]
-    public async Task Held_ByOne_IsNotHeldByAnother_UntilItIsReleased()
+    [Theory, Stores]
+    public async Task Held_ByOne_IsNotHeldByAnother_UntilItIsReleased(StoreKind kind)
     {
+        _office = await Office.OpenAsync(kind);
         var first = await TryAsync("a");
 
         Assert.NotNull(first);
@@ -26,9 +29,10 @@ public sealed class DatabaseLockTests : IAsyncLifetime
         Assert.NotNull(await TryAsync("a"));
     }
 
-    [Fact]
-    public async Task Held_ByWhoDied_RunsOut_AndTheDeadReleasesNobodyElses()
+    [Theory, Stores]
+    public async Task Held_ByWhoDied_RunsOut_AndTheDeadReleasesNobodyElses(StoreKind kind)
     {
+        _office = await Office.OpenAsync(kind);
         var dead = await TryAsync("a");
         _office.Clock.Advance(DatabaseLock.Lease - TimeSpan.FromSeconds(1));
         Assert.Null(await TryAsync("a"));
@@ -39,9 +43,10 @@ public sealed class DatabaseLockTests : IAsyncLifetime
         Assert.Null(await TryAsync("a"));
     }
 
-    [Fact]
-    public async Task ManyAtOnce_AreNeverInsideTogether()
+    [Theory, Stores]
+    public async Task ManyAtOnce_AreNeverInsideTogether(StoreKind kind)
     {
+        _office = await Office.OpenAsync(kind);
         var (inside, most) = (0, 0);
         await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ =>
         {
@@ -54,9 +59,10 @@ public sealed class DatabaseLockTests : IAsyncLifetime
         Assert.Equal(1, most);
     }
 
-    [Fact]
-    public async Task Waiting_InVain_EndsAfterItsTime()
+    [Theory, Stores]
+    public async Task Waiting_InVain_EndsAfterItsTime(StoreKind kind)
     {
+        _office = await Office.OpenAsync(kind);
         await using var held = await TryAsync("a");
 
         await Assert.ThrowsAsync<TimeoutException>(async () => await LockOf("a").AcquireAsync(TimeSpan.FromMilliseconds(100)));

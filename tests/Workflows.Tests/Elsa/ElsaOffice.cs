@@ -12,16 +12,16 @@ using PartyWorkflow.Workflows.Tests.FollowUps;
 
 namespace PartyWorkflow.Workflows.Tests.Elsa;
 
-/// <summary>The office with the Elsa runtime beside our tables, in the same SQLite file, started as a host starts it.</summary>
+/// <summary>The office with the Elsa runtime beside our tables, in the same database, started as a host starts it.</summary>
 internal sealed class ElsaOffice : IAsyncDisposable
 {
     private ElsaOffice(Office office) => Office = office;
 
     public Office Office { get; }
 
-    public static async Task<ElsaOffice> OpenAsync()
+    public static async Task<ElsaOffice> OpenAsync(StoreKind kind = StoreKind.Sqlite)
     {
-        var office = await Office.OpenAsync(more: (services, store) => services.AddElsaRuntime(store));
+        var office = await Office.OpenAsync(kind, (services, store) => services.AddElsaRuntime(store));
         await office.DoAsync(async services =>
         {
             foreach (var hosted in services.GetServices<IHostedService>())

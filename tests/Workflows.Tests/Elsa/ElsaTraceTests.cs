@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.Tests.FollowUps;
 using PartyWorkflow.Workflows.Tests.Reports;
 
@@ -11,13 +13,13 @@ namespace PartyWorkflow.Workflows.Tests.Elsa;
 /// </summary>
 public sealed class ElsaTraceTests
 {
-    [Fact]
-    public async Task FollowUps_InElsa_LeaveTheTraceOfTheModel_AndEveryWayIsTaken()
+    [Theory, Stores]
+    public async Task FollowUps_InElsa_LeaveTheTraceOfTheModel_AndEveryWayIsTaken(StoreKind kind)
     {
         var taken = new HashSet<string>();
         for (var seed = 1; seed <= 48; seed++)
         {
-            await using var office = await ElsaOffice.OpenAsync();
+            await using var office = await ElsaOffice.OpenAsync(kind);
             var random = new Random(seed);
             taken.UnionWith(await FollowUpPlay.RunAsync(office.Office, seed, deeds: 70, async model =>
             {
@@ -34,14 +36,14 @@ public sealed class ElsaTraceTests
     }
 
     [Theory]
-    [InlineData(PlanCycles.HalfYear)]
-    [InlineData(PlanCycles.Annual)]
-    public async Task Reports_InElsa_LeaveTheTraceOfTheModel(string cycleCode)
+    [Stores(PlanCycles.HalfYear)]
+    [Stores(PlanCycles.Annual)]
+    public async Task Reports_InElsa_LeaveTheTraceOfTheModel(StoreKind kind, string cycleCode)
     {
         var seen = new HashSet<string>();
         for (var seed = 1; seed <= 24; seed++)
         {
-            await using var office = await ElsaOffice.OpenAsync();
+            await using var office = await ElsaOffice.OpenAsync(kind);
             var random = new Random(seed);
             await ReportPlay.RunAsync(office.Office, seed, PlanCycles.Defaults.Single(cycle => cycle.Code == cycleCode), seen, async model =>
             {

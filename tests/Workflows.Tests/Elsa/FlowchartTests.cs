@@ -2,6 +2,8 @@ using Elsa.Workflows.Activities.Flowchart.Extensions;
 using Elsa.Workflows.Activities.Flowchart.Models;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.Definitions;
 using PartyWorkflow.Workflows.Elsa;
 
@@ -10,20 +12,20 @@ namespace PartyWorkflow.Workflows.Tests.Elsa;
 /// <summary>Every definition compiled: each way leads in Elsa where the definition says, on any path, forwards and back.</summary>
 public sealed class FlowchartTests
 {
-    private static IEnumerable<(string Code, string ReviewSteps)> Definitions =>
+    private static IEnumerable<DefinitionKey> Definitions =>
     [
-        (FollowUpProcesses.Difficulty, ""), (FollowUpProcesses.Inspection, ""), (FollowUpProcesses.Duty, ""), (FollowUpProcesses.Adjustment, ""),
-        (ReportProcesses.TargetRegistration, "BoardStaff"), (ReportProcesses.PeriodicReport, "BoardStaff,BoardLeader"), (ReportProcesses.PeriodicReport, "BoardStaff,BoardLeader,BoardLeader"),
+        new(FollowUpProcesses.Difficulty, "", 1), new(FollowUpProcesses.Inspection, "", 1), new(FollowUpProcesses.Duty, "", 1), new(FollowUpProcesses.Duty, "", 2), new(FollowUpProcesses.Adjustment, "", 1),
+        new(ReportProcesses.TargetRegistration, "BoardStaff", 1), new(ReportProcesses.PeriodicReport, "BoardStaff,BoardLeader", 1), new(ReportProcesses.PeriodicReport, "BoardStaff,BoardLeader,BoardLeader", 1),
     ];
 
-    [Fact]
-    public async Task EveryWay_OfEveryDefinition_LeadsWhereItSays()
+    [Theory, Stores]
+    public async Task EveryWay_OfEveryDefinition_LeadsWhereItSays(StoreKind kind)
     {
-        await using var office = await ElsaOffice.OpenAsync();
+        await using var office = await ElsaOffice.OpenAsync(kind);
         var wrong = new List<string>();
-        foreach (var (code, reviewSteps) in Definitions)
+        foreach (var key in Definitions)
         {
-            var definition = new DefinitionKey(code, reviewSteps, 1).Definition;
+            var definition = key.Definition;
             foreach (var step in definition.Steps)
             {
                 foreach (var outcome in step.Outcomes)
@@ -32,13 +34,13 @@ public sealed class FlowchartTests
                     var found = await office.DoAsync(async services =>
                     {
                         var instances = services.GetRequiredService<ElsaInstances>();
-                        var running = At(code, reviewSteps, step.Code);
+                        var running = At(key, step.Code);
                         Assert.Equal($"{step.Code}@1", (await instances.PlaceAsync(running, 1, default)).Text);
                         return await instances.ResumeAsync(running.Id, 1, outcome.Code, default);
                     });
                     if (found.Text != expected)
                     {
-                        wrong.Add($"{code} {step.Code}>{outcome.Code}: {found}, not {expected}");
+                        wrong.Add($"{key.Id} {step.Code}>{outcome.Code}: {found}, not {expected}");
                     }
                 }
             }
@@ -48,15 +50,15 @@ public sealed class FlowchartTests
     }
 
     /// <summary>Long walks of one token, in which a join opened too early, or a token left behind, would show.</summary>
-    [Fact]
-    public async Task RandomWalks_OfOneInstance_AreAlwaysInExactlyOneStep()
+    [Theory, Stores]
+    public async Task RandomWalks_OfOneInstance_AreAlwaysInExactlyOneStep(StoreKind kind)
     {
-        await using var office = await ElsaOffice.OpenAsync();
+        await using var office = await ElsaOffice.OpenAsync(kind);
         var random = new Random(7);
-        foreach (var (code, reviewSteps) in Definitions)
+        foreach (var key in Definitions)
         {
-            var definition = new DefinitionKey(code, reviewSteps, 1).Definition;
-            var process = At(code, reviewSteps, definition.First.Code);
+            var definition = key.Definition;
+            var process = At(key, definition.First.Code);
             await office.DoAsync(services => services.GetRequiredService<ElsaInstances>().PlaceAsync(process, 1, default));
             var step = definition.First;
             for (var visit = 1; visit <= 15; visit++)
@@ -78,7 +80,7 @@ public sealed class FlowchartTests
     [Fact]
     public void Flowcharts_HaveNoParallelBranches_SoEveryStepTakesWhicheverComes()
     {
-        foreach (var definition in Definitions.Select(known => new DefinitionKey(known.Code, known.ReviewSteps, 1).Definition))
+        foreach (var definition in Definitions.Select(key => key.Definition))
         {
             var flowchart = FlowchartCompiler.Compile(definition);
 
@@ -90,5 +92,5 @@ public sealed class FlowchartTests
         }
     }
 
-    private static RunningProcess At(string code, string reviewSteps, string step) => RunningProcess.Start(Guid.NewGuid(), code, 1, reviewSteps, step, FollowUps.Office.Start);
+    private static RunningProcess At(DefinitionKey key, string step) => RunningProcess.Start(Guid.NewGuid(), key.Code, key.Version, key.ReviewSteps, step, FollowUps.Office.Start);
 }

@@ -8,6 +8,8 @@ using Medallion.Threading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.Definitions;
 using PartyWorkflow.Workflows.Elsa;
 using Outcomes = PartyWorkflow.Workflows.Definitions.Outcomes;
@@ -19,9 +21,9 @@ public sealed class GuardRailTests : IAsyncLifetime
 {
     private ElsaOffice _office = null!;
 
-    public async Task InitializeAsync() => _office = await ElsaOffice.OpenAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync() => await _office.DisposeAsync();
+    public async Task DisposeAsync() => await (_office?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     [Fact]
     public void NamesThatStoredStateRefersTo_HaveNotChanged()
@@ -33,24 +35,29 @@ public sealed class GuardRailTests : IAsyncLifetime
         Assert.Equal("PERIODIC_REPORT:BoardStaff,BoardLeader:v1", new DefinitionKey(ReportProcesses.PeriodicReport, "BoardStaff,BoardLeader", 1).Id);
     }
 
-    [Fact]
-    public Task NothingOfElsa_StaysInMemory_AndTheDistributedRuntimeRuns_InTokenMode() => _office.DoAsync(services =>
+    [Theory, Stores]
+    public async Task NothingOfElsa_StaysInMemory_AndTheDistributedRuntimeRuns_InTokenMode(StoreKind kind)
     {
-        object[] stores =
-        [
-            services.GetRequiredService<IWorkflowDefinitionStore>(), services.GetRequiredService<IWorkflowInstanceStore>(), services.GetRequiredService<IBookmarkStore>(),
-            services.GetRequiredService<IBookmarkQueueStore>(), services.GetRequiredService<IActivityExecutionStore>(), services.GetRequiredService<IWorkflowExecutionLogStore>(), services.GetRequiredService<ITriggerStore>(),
-        ];
-        Assert.All(stores, store => Assert.DoesNotContain("Memory", store.GetType().FullName, StringComparison.Ordinal));
-        Assert.IsType<DistributedWorkflowRuntime>(services.GetRequiredService<IWorkflowRuntime>());
-        Assert.IsType<DatabaseLockProvider>(services.GetRequiredService<IDistributedLockProvider>());
-        Assert.Equal(FlowchartExecutionMode.TokenBased, services.GetRequiredService<IOptions<FlowchartOptions>>().Value.DefaultExecutionMode);
-        return Task.FromResult(0);
-    });
+        _office = await ElsaOffice.OpenAsync(kind);
+        await _office.DoAsync(services =>
+        {
+            object[] stores =
+            [
+                services.GetRequiredService<IWorkflowDefinitionStore>(), services.GetRequiredService<IWorkflowInstanceStore>(), services.GetRequiredService<IBookmarkStore>(),
+                services.GetRequiredService<IBookmarkQueueStore>(), services.GetRequiredService<IActivityExecutionStore>(), services.GetRequiredService<IWorkflowExecutionLogStore>(), services.GetRequiredService<ITriggerStore>(),
+            ];
+            Assert.All(stores, store => Assert.DoesNotContain("Memory", store.GetType().FullName, StringComparison.Ordinal));
+            Assert.IsType<DistributedWorkflowRuntime>(services.GetRequiredService<IWorkflowRuntime>());
+            Assert.IsType<DatabaseLockProvider>(services.GetRequiredService<IDistributedLockProvider>());
+            Assert.Equal(FlowchartExecutionMode.TokenBased, services.GetRequiredService<IOptions<FlowchartOptions>>().Value.DefaultExecutionMode);
+            return Task.FromResult(0);
+        });
+    }
 
-    [Fact]
-    public async Task DoubleClick_OnAStepThatLeadsToItself_CountsOnce()
+    [Theory, Stores]
+    public async Task DoubleClick_OnAStepThatLeadsToItself_CountsOnce(StoreKind kind)
     {
+        _office = await ElsaOffice.OpenAsync(kind);
         var process = await PlaceAsync(FollowUpProcesses.InProgress);
 
         Assert.Equal("in-progress@2", await ResumeAsync(process, 1, Outcomes.Progress));
@@ -58,9 +65,10 @@ public sealed class GuardRailTests : IAsyncLifetime
         Assert.Equal("in-progress@2", await ResumeAsync(process, 1, Outcomes.Answer));
     }
 
-    [Fact]
-    public async Task Resumption_OfOneProcess_LeavesAnotherInTheSameStep()
+    [Theory, Stores]
+    public async Task Resumption_OfOneProcess_LeavesAnotherInTheSameStep(StoreKind kind)
     {
+        _office = await ElsaOffice.OpenAsync(kind);
         var (one, other) = (await PlaceAsync(FollowUpProcesses.Triage), await PlaceAsync(FollowUpProcesses.Triage));
 
         await ResumeAsync(one, 1, Outcomes.Assign);
@@ -68,9 +76,10 @@ public sealed class GuardRailTests : IAsyncLifetime
         Assert.Equal("triage@1", await StandingAsync(other));
     }
 
-    [Fact]
-    public async Task ManyResumptionsAtOnce_OfOneTask_TakeItOnce_AndOfManyInstances_LoseNone()
+    [Theory, Stores]
+    public async Task ManyResumptionsAtOnce_OfOneTask_TakeItOnce_AndOfManyInstances_LoseNone(StoreKind kind)
     {
+        _office = await ElsaOffice.OpenAsync(kind);
         var one = await PlaceAsync(FollowUpProcesses.InProgress);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ResumeAsync(one, 1, Outcomes.Progress)));
         Assert.Equal("in-progress@2", await StandingAsync(one));
@@ -79,9 +88,10 @@ public sealed class GuardRailTests : IAsyncLifetime
         Assert.All(await Task.WhenAll(many.Select(process => ResumeAsync(process, 1, Outcomes.Progress))), standing => Assert.Equal("in-progress@2", standing));
     }
 
-    [Fact]
-    public async Task OutcomeThatTheStepDoesNotHave_FinishesInElsaWithoutAWord_WhichIsSeenAsADifference()
+    [Theory, Stores]
+    public async Task OutcomeThatTheStepDoesNotHave_FinishesInElsaWithoutAWord_WhichIsSeenAsADifference(StoreKind kind)
     {
+        _office = await ElsaOffice.OpenAsync(kind);
         var process = await PlaceAsync(FollowUpProcesses.Triage);
 
         // This is why rights and outcomes are checked before, and every answer is compared.
@@ -89,9 +99,10 @@ public sealed class GuardRailTests : IAsyncLifetime
         Assert.NotEqual(Standing.Ended, Standing.Of(process));
     }
 
-    [Fact]
-    public async Task ExceptionInATask_FaultsTheInstance_AndIsReadFromTheAnswer()
+    [Theory, Stores]
+    public async Task ExceptionInATask_FaultsTheInstance_AndIsReadFromTheAnswer(StoreKind kind)
     {
+        _office = await ElsaOffice.OpenAsync(kind);
         var process = await PlaceAsync(FollowUpProcesses.Triage);
 
         var standing = await _office.DoAsync(async services =>
@@ -104,9 +115,10 @@ public sealed class GuardRailTests : IAsyncLifetime
         Assert.StartsWith("Faulted at triage", standing, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Placed_AnInstanceLeavesNothingOfTheOneBefore()
+    [Theory, Stores]
+    public async Task Placed_AnInstanceLeavesNothingOfTheOneBefore(StoreKind kind)
     {
+        _office = await ElsaOffice.OpenAsync(kind);
         var process = await PlaceAsync(FollowUpProcesses.Triage);
         await ResumeAsync(process, 1, Outcomes.Assign);
 

@@ -7,6 +7,8 @@ using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.Definitions;
 using PartyWorkflow.Workflows.Elsa;
 using PartyWorkflow.Workflows.Engine;
@@ -21,13 +23,14 @@ public sealed class MirrorTests : IAsyncLifetime
 {
     private ElsaOffice _office = null!;
 
-    public async Task InitializeAsync() => _office = await ElsaOffice.OpenAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync() => await _office.DisposeAsync();
+    public async Task DisposeAsync() => await (_office?.DisposeAsync() ?? ValueTask.CompletedTask);
 
-    [Fact]
-    public async Task Step_AndItsCommand_CommitTogether_AndARefusedOneLeavesNone()
+    [Theory, Stores]
+    public async Task Step_AndItsCommand_CommitTogether_AndARefusedOneLeavesNone(StoreKind kind)
     {
+        _office = await ElsaOffice.OpenAsync(kind);
         var id = await RaiseAsync();
         await TakeAsync(id, "cv", "assign");
         await TakeAsync(id, "bt2", "progress");
@@ -35,9 +38,10 @@ public sealed class MirrorTests : IAsyncLifetime
         Assert.Equal([(1, null), (1, "assign")], (await _office.Office.AskAsync(db => db.RuntimeCommands.OrderBy(command => command.Id).ToListAsync())).Select(command => (command.Visit, command.Outcome)));
     }
 
-    [Fact]
-    public async Task Told_Twice_ChangesNothingTheSecondTime()
+    [Theory, Stores]
+    public async Task Told_Twice_ChangesNothingTheSecondTime(StoreKind kind)
     {
+        _office = await ElsaOffice.OpenAsync(kind);
         var id = await RaiseAsync();
         await _office.CatchUpAsync();
         await TakeAsync(id, "cv", "assign");
@@ -56,9 +60,10 @@ public sealed class MirrorTests : IAsyncLifetime
         await AssertAgreesAsync(reported: 0);
     }
 
-    [Fact]
-    public async Task InstancesThatDiffer_AreReportedOnce_PutRight_AndGoOn()
+    [Theory, Stores]
+    public async Task InstancesThatDiffer_AreReportedOnce_PutRight_AndGoOn(StoreKind kind)
     {
+        _office = await ElsaOffice.OpenAsync(kind);
         var (gone, ended, faulted, ahead) = (await RaiseAsync(), await RaiseAsync(), await RaiseAsync(), await RaiseAsync());
         await _office.CatchUpAsync();
         await OnAsync(gone, (instances, process) => instances.RemoveAsync(process, default));
@@ -83,9 +88,10 @@ public sealed class MirrorTests : IAsyncLifetime
     }
 
     /// <summary>Elsa's known half-written commit: its table of bookmarks is ahead of the instance, and no stimulus reaches it any more (#7726).</summary>
-    [Fact]
-    public async Task BookmarksAheadOfTheInstance_WhichNoStimulusReaches_DoNotHoldAProcessUp()
+    [Theory, Stores]
+    public async Task BookmarksAheadOfTheInstance_WhichNoStimulusReaches_DoNotHoldAProcessUp(StoreKind kind)
     {
+        _office = await ElsaOffice.OpenAsync(kind);
         var id = await RaiseAsync();
         await _office.CatchUpAsync();
         var process = await ProcessAsync(id);
@@ -99,9 +105,10 @@ public sealed class MirrorTests : IAsyncLifetime
         await AssertAgreesAsync(reported: 0);
     }
 
-    [Fact]
-    public async Task ElsaChosenLater_TakesOverWhatRuns_WithoutReportingIt()
+    [Theory, Stores]
+    public async Task ElsaChosenLater_TakesOverWhatRuns_WithoutReportingIt(StoreKind kind)
     {
+        _office = await ElsaOffice.OpenAsync(kind);
         var id = await RaiseAsync();
         await TakeAsync(id, "cv", "assign");
         await _office.Office.AskAsync(db => db.RuntimeCommands.ExecuteDeleteAsync());
@@ -112,9 +119,10 @@ public sealed class MirrorTests : IAsyncLifetime
         await AssertAgreesAsync(reported: 0);
     }
 
-    [Fact]
-    public async Task ProcessMoved_ToOtherReviewSteps_RunsByThemInElsa()
+    [Theory, Stores]
+    public async Task ProcessMoved_ToOtherReviewSteps_RunsByThemInElsa(StoreKind kind)
     {
+        _office = await ElsaOffice.OpenAsync(kind);
         var office = _office.Office;
         var annual = PlanCycles.Defaults.Single(cycle => cycle.Code == PlanCycles.Annual);
         var report = await office.OpenReportAsync(annual);
@@ -135,9 +143,10 @@ public sealed class MirrorTests : IAsyncLifetime
         await AssertAgreesAsync(reported: 0);
     }
 
-    [Fact]
-    public async Task ProcessThatElsaCannotRun_IsTriedAgain_AndHoldsUpNoOther()
+    [Theory, Stores]
+    public async Task ProcessThatElsaCannotRun_IsTriedAgain_AndHoldsUpNoOther(StoreKind kind)
     {
+        _office = await ElsaOffice.OpenAsync(kind);
         var (bad, good) = (await RaiseAsync(), await RaiseAsync());
         await _office.Office.AskAsync(db => db.Processes.Where(row => row.FollowUpId == bad).ExecuteUpdateAsync(set => set.SetProperty(row => row.DefinitionVersion, 99)));
 
@@ -154,9 +163,10 @@ public sealed class MirrorTests : IAsyncLifetime
         await AssertAgreesAsync(reported: 1, repaired: 0);
     }
 
-    [Fact]
-    public async Task EndedInstances_AreRemovedAfterAWhile_AndMissedByNobody()
+    [Theory, Stores]
+    public async Task EndedInstances_AreRemovedAfterAWhile_AndMissedByNobody(StoreKind kind)
     {
+        _office = await ElsaOffice.OpenAsync(kind);
         var (ended, running) = (await RaiseAsync(), await RaiseAsync());
         await TakeAsync(ended, "cv", "decline");
         await _office.CatchUpAsync();

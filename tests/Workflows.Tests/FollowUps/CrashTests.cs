@@ -23,6 +23,9 @@ public sealed class CrashTests
     [InlineData(StoreKind.Sqlite, "a report is submitted", "report:submit", "pbt")]
     [InlineData(StoreKind.Sqlite, "a report is approved", "report:approve", "cv")]
     [InlineData(StoreKind.Sqlite, "the last child is closed: its inspection closes with it", "decline", "cv")]
+    [InlineData(StoreKind.Sqlite, "a review is given to a colleague", "report:assign", "tb")]
+    [InlineData(StoreKind.Sqlite, "a duty is given to another agency", "reassign", "pbt")]
+    [InlineData(StoreKind.PostgreSql, "a review is given to a colleague", "report:assign", "tb")]
     [InlineData(StoreKind.PostgreSql, "a report is submitted", "report:submit", "pbt")]
     [InlineData(StoreKind.PostgreSql, "the last child is closed: its inspection closes with it", "decline", "cv")]
     public async Task Killed_BeforeAnyWrite_LeavesTheStepUntaken(StoreKind kind, string what, string outcome, string by)
@@ -52,6 +55,11 @@ public sealed class CrashTests
         }
 
         var today = OfficeZone.LocalDate(office.Clock.GetUtcNow());
+        if (outcome == "reassign")
+        {
+            return (await office.DoAsync(services => services.GetRequiredService<GiveDuty>().ExecuteAsync(new(office.Targets, office.People["pbt"], office.Agency, "Nhiệm vụ", null, today.AddDays(9)), default))).Required.Id;
+        }
+
         var inspection = (await office.DoAsync(services => services.GetRequiredService<PlanInspection>().ExecuteAsync(new(office.Unit, office.People["cv"], "Kiểm tra", null, today), default))).Required.Id;
         var findings = outcome == "accept" ? "một\nhai\nba" : "một";
         await TakeAsync(office, inspection, "cv", "carry-out", findings);
@@ -68,7 +76,7 @@ public sealed class CrashTests
     private static async Task<Guid> PrepareReportAsync(Office office, string outcome)
     {
         var report = await office.OpenReportAsync(PlanCycles.Defaults.Single(cycle => cycle.Code == PlanCycles.HalfYear));
-        if (outcome == "report:approve")
+        if (outcome is "report:approve" or "report:assign")
         {
             Assert.True((await office.DoAsync(services => services.GetRequiredService<SubmitGeneratedReport>().ExecuteAsync(report, office.People["pbt"], default))).IsDone);
         }
@@ -83,7 +91,7 @@ public sealed class CrashTests
     private static Task<string> StateAsync(Office office) => office.AskAsync(async db =>
     {
         var steps = await db.Processes.AsNoTracking().OrderBy(row => row.Id).ToListAsync();
-        var lines = steps.Select(row => $"{row.Step}#{row.Visit}:{row.Tasks.Count}").Append($"{await db.FollowUps.CountAsync()} {await db.Notices.CountAsync()} {await db.Audit.CountAsync()} {await db.FollowUps.SumAsync(row => row.Version)} {await db.Obligations.SumAsync(row => row.Version)} {await db.Submissions.CountAsync()} {await db.History.CountAsync()}");
+        var lines = steps.Select(row => $"{row.Step}#{row.Visit}:{row.Tasks.Count}{row.AssigneeId}").Append($"{await db.FollowUps.CountAsync()} {await db.Notices.CountAsync()} {await db.Audit.CountAsync()} {await db.FollowUps.SumAsync(row => row.Version)} {await db.Obligations.SumAsync(row => row.Version)} {await db.Submissions.CountAsync()} {await db.History.CountAsync()}");
         return string.Join(' ', lines);
     });
 

@@ -34,7 +34,7 @@ internal sealed class Model(Func<string, int> idOf)
 
     private static readonly Dictionary<string, Way[]> Duty = new()
     {
-        ["in-progress"] = [new("answer", "answered", "lead", "t"), new("progress", "in-progress", "lead", "t"), new("hand-back", "handover", "lead", "r")],
+        ["in-progress"] = [new("answer", "answered", "lead", "t"), new("progress", "in-progress", "lead", "t"), new("hand-back", "handover", "lead", "r"), new("reassign", "in-progress", "unit", "ar")],
         ["handover"] = [new("reassign", "in-progress", "unit", "ar"), new("take-back", "cancelled", "unit", "r")],
         ["answered"] = [new("confirm", "closed", "unit", "", "answer"), new("reopen", "in-progress", "unit", "r")],
     };

@@ -79,6 +79,9 @@ internal sealed class Office : IAsyncDisposable
         return obligation.Id;
     });
 
+    /// <summary>After a test has entered people of its own.</summary>
+    public async Task ReadPeopleAsync() => People = await AskAsync(db => db.People.ToDictionaryAsync(person => person.Email.Replace("@x.vn", ""), person => person.Id));
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

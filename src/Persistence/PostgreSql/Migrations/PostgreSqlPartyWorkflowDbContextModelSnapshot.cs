@@ -776,6 +776,9 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("AssigneeId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("DefinitionCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -814,6 +817,8 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AssigneeId");
 
                     b.HasIndex("FollowUpId")
                         .IsUnique();
@@ -912,6 +917,9 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                 {
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("AnothersVersion")
+                        .HasColumnType("integer");
 
                     b.Property<string>("ContentJson")
                         .IsRequired()
@@ -1590,6 +1598,11 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("PartyWorkflow.Domain.Processes.RunningProcess", b =>
                 {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
                         .WithOne()
                         .HasForeignKey("PartyWorkflow.Domain.Processes.RunningProcess", "FollowUpId")

@@ -778,6 +778,9 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("AssigneeId")
+                        .HasColumnType("int");
+
                     b.Property<string>("DefinitionCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -816,6 +819,8 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AssigneeId");
 
                     b.HasIndex("FollowUpId")
                         .IsUnique()
@@ -916,6 +921,9 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                 {
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AnothersVersion")
+                        .HasColumnType("int");
 
                     b.Property<string>("ContentJson")
                         .IsRequired()
@@ -1595,6 +1603,11 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("PartyWorkflow.Domain.Processes.RunningProcess", b =>
                 {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
                         .WithOne()
                         .HasForeignKey("PartyWorkflow.Domain.Processes.RunningProcess", "FollowUpId")

@@ -755,6 +755,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AssigneeId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DefinitionCode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -793,6 +796,8 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AssigneeId");
 
                     b.HasIndex("FollowUpId")
                         .IsUnique();
@@ -1560,6 +1565,11 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("PartyWorkflow.Domain.Processes.RunningProcess", b =>
                 {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
                         .WithOne()
                         .HasForeignKey("PartyWorkflow.Domain.Processes.RunningProcess", "FollowUpId")

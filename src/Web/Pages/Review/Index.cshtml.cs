@@ -7,15 +7,15 @@ using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Persistence.Scope;
 using PartyWorkflow.Web.SignedIn;
-using PartyWorkflow.Workflows.Definitions;
+using PartyWorkflow.Workflows.Rights;
 
 namespace PartyWorkflow.Web.Pages.Review;
 
-/// <summary>What waits for the board: my portfolio first, then by the review deadline (R15).</summary>
+/// <summary>What waits for the board: what was given to me by name or is in my portfolio first, then by the review deadline (R15).</summary>
 [Authorize(Policy = Policies.Board)]
 public sealed class IndexModel(Site site) : PageModel
 {
-    public sealed record Row(Obligation Obligation, string Title, string UnitName, Role Holder, bool IsMine, bool IsOverdue);
+    public sealed record Row(Obligation Obligation, string Title, string UnitName, Role Holder, string? Assignee, bool IsMine, bool IsOverdue);
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -31,10 +31,9 @@ public sealed class IndexModel(Site site) : PageModel
 
     private Row Make(Obligation row, RunningProcess process, OfficeBook book, Viewer viewer)
     {
-        var holder = ProcessCatalogue.ReviewRolesOf(process)[row.ReviewStep];
-        var isMine = holder == Role.BoardLeader
-            ? viewer.Roles.Contains(Role.BoardLeader)
-            : book.Recipients.OfBoard(Role.BoardStaff, row.ResponsibleUnitId, site.Clock.Today).Any(person => person.Id == viewer.PersonId);
-        return new Row(row, $"{site.Name(book.Rules(row.CycleCode).Cycle)} {row.Year}", site.Name(book.Unit(row.UnitId)), holder, isMine, row.ReviewDueBefore <= site.Clock.Today);
+        var review = new OpenReview(book, process, row.ResponsibleUnitId);
+        var isMine = review.HoldersOn(site.Clock.Today).Any(person => person.Id == viewer.PersonId)
+            || (review is { Assignee: null, Role: Role.BoardLeader } && viewer.Roles.Contains(Role.BoardLeader));
+        return new Row(row, $"{site.Name(book.Rules(row.CycleCode).Cycle)} {row.Year}", site.Name(book.Unit(row.UnitId)), review.Role, review.Assignee?.Name, isMine, row.ReviewDueBefore <= site.Clock.Today);
     }
 }

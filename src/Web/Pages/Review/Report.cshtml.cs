@@ -10,16 +10,16 @@ using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.Links;
 using PartyWorkflow.Web.SignedIn;
-using PartyWorkflow.Workflows.Definitions;
 using PartyWorkflow.Workflows.Engine;
 using PartyWorkflow.Workflows.Forms;
+using PartyWorkflow.Workflows.Rights;
 using PartyWorkflow.Workflows.UseCases.Reviews;
 
 namespace PartyWorkflow.Web.Pages.Review;
 
 /// <summary>The review of a submission: this period beside the last one, comments on single lines, approve or return.</summary>
 [Authorize(Policy = Policies.Board)]
-public sealed class ReportModel(Site site, FormDesk forms, ApproveReport approve, ReturnReport giveBack) : PageModel
+public sealed class ReportModel(Site site, FormDesk forms, ApproveReport approve, ReturnReport giveBack, AssignReview assign) : PageModel
 {
     [BindProperty]
     public Dictionary<string, string?> Comments { get; set; } = [];
@@ -34,11 +34,23 @@ public sealed class ReportModel(Site site, FormDesk forms, ApproveReport approve
     [BindProperty]
     public string? Step { get; set; }
 
+    [BindProperty]
+    public int Colleague { get; set; }
+
+    [BindProperty]
+    public string? AssignReason { get; set; }
+
     public SubmissionView View { get; private set; } = null!;
 
     public RunningProcess Process { get; private set; } = null!;
 
-    public Role Holder { get; private set; }
+    /// <summary>Null: it no longer awaits one.</summary>
+    public OpenReview? Review { get; private set; }
+
+    /// <summary>Who could be given the review, for those who may give it.</summary>
+    public IReadOnlyList<Person> Colleagues { get; private set; } = [];
+
+    public bool MayGive { get; private set; }
 
     /// <summary>Why this person can't approve now; null when they can.</summary>
     public string? WhyNotApprove { get; private set; }
@@ -71,10 +83,14 @@ public sealed class ReportModel(Site site, FormDesk forms, ApproveReport approve
         await DoneAsync(id, await giveBack.ExecuteAsync(new(id, site.PersonId, Reason, Revision, Step, Typed()), cancellationToken),
             site.Words["Đã trả lại; đơn vị được báo ngay.", "Returned; the unit is told at once."], cancellationToken);
 
+    public async Task<IActionResult> OnPostAssignAsync(Guid id, CancellationToken cancellationToken) =>
+        await DoneAsync(id, await assign.ExecuteAsync(new(id, site.PersonId, Colleague, AssignReason, Revision, Step), cancellationToken),
+            site.Words["Đã giao duyệt và báo cho đồng chí được giao.", "The review is given, and the colleague is told."], cancellationToken);
+
     private List<FieldComment> Typed() => [.. Comments.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => new FieldComment(pair.Key, pair.Value!))];
 
-    /// <summary>The element's id of the comment on a field, "section:II".</summary>
-    private static string CommentId(string field) => $"c-{field[(field.IndexOf(':', StringComparison.Ordinal) + 1)..]}";
+    /// <summary>The element's id of a field; of the comment on "section:II" it is "c-II".</summary>
+    private static string FieldId(string? field) => field is null or "reason" or "colleague" or "assign-reason" ? field ?? "" : $"c-{field[(field.IndexOf(':', StringComparison.Ordinal) + 1)..]}";
 
     private async Task<IActionResult> DoneAsync(Guid id, Result result, string flash, CancellationToken cancellationToken)
     {
@@ -94,8 +110,8 @@ public sealed class ReportModel(Site site, FormDesk forms, ApproveReport approve
         // What was typed stays; that it was not theirs to do, or is somebody else's now, the answer says, too.
         Response.StatusCode = result.Refusals.Any(refusal => refusal.Code is "not_yours_to_do" or "own_submission") ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
         // Both wrote at the same moment: looked at again, it is known who was first.
-        var refusals = result.Refusals is [{ Code: "changed_by_another" }] ? [StepTakenBy.Refusal(Process, await site.BookAsync(cancellationToken))] : result.Refusals;
-        Errors = [.. refusals.Select(refusal => new FormError(refusal.Field is null || refusal.Field == "reason" ? refusal.Field ?? "" : CommentId(refusal.Field), site.Words.Sentence(refusal)))];
+        var refusals = result.Refusals is [{ Code: "changed_by_another" }] && Process.Step != Step ? [StepTakenBy.Refusal(Process, await site.BookAsync(cancellationToken))] : result.Refusals;
+        Errors = [.. refusals.Select(refusal => new FormError(FieldId(refusal.Field), site.Words.Sentence(refusal)))];
         return Page();
     }
 
@@ -109,12 +125,22 @@ public sealed class ReportModel(Site site, FormDesk forms, ApproveReport approve
 
         View = view;
         Process = await site.Db.Processes.AsNoTracking().SingleAsync(row => row.ObligationId == id, cancellationToken);
-        var roles = ProcessCatalogue.ReviewRolesOf(Process);
-        Holder = roles[Math.Min(view.Obligation.ReviewStep, roles.Count - 1)];
-        var viewer = await site.User.ViewerAsync(cancellationToken);
-        WhyNotApprove = Holder == Role.BoardLeader && !viewer.Roles.Contains(Role.BoardLeader)
-            ? site.Words["Bước này do lãnh đạo Ban phê duyệt. Đồng chí vẫn có thể trả lại.", "This step is a board leader's to approve. You can still return it."]
-            : view.Submission.SubmittedById == site.PersonId ? site.Words.Sentence(new Refusal("own_submission")) : null;
+        if (view.Obligation.State == ObligationState.Submitted)
+        {
+            await LoadReviewAsync(view, cancellationToken);
+        }
+
         return true;
+    }
+
+    private async Task LoadReviewAsync(SubmissionView view, CancellationToken cancellationToken)
+    {
+        var (book, viewer) = (await site.BookAsync(cancellationToken), await site.User.ViewerAsync(cancellationToken));
+        Review = new OpenReview(book, Process, view.Obligation.ResponsibleUnitId);
+        MayGive = Review.GiverOf(site.PersonId, site.Clock.Today) is not null;
+        Colleagues = [.. book.People.Where(person => Review.MayBeGivenTo(person) && person.Id != Review.Assignee?.Id && !view.Submission.IsBy(person.Id)).OrderBy(person => person.Name, Words.Order)];
+        WhyNotApprove = Review.Role == Role.BoardLeader && !viewer.Roles.Contains(Role.BoardLeader)
+            ? site.Words["Bước này do lãnh đạo Ban phê duyệt. Đồng chí vẫn có thể trả lại.", "This step is a board leader's to approve. You can still return it."]
+            : view.Submission.IsBy(site.PersonId) ? site.Words.Sentence(new Refusal("own_submission")) : null;
     }
 }

@@ -71,8 +71,10 @@ public sealed class TakeStep(FollowUpDesk desk, TargetFigures targets)
             await targets.PutIntoForceAsync(adjustment, file, actor, cancellationToken);
         }
 
+        // Who hands a task back knows; from whom it is taken is told.
+        var relieved = outcome.Needs.HasFlag(Inputs.Assignment) && outcome.Next == file.Process.Step ? file.Holders() : [];
         Apply(outcome, request, file.FollowUp, other);
-        await desk.AdvanceAsync(file, outcome, actor, Said(outcome, request, other), cancellationToken);
+        await desk.AdvanceAsync(file, outcome, actor, Said(outcome, request, other), cancellationToken, relieved);
         var saved = await desk.Cases.CommitAsync(cancellationToken);
         if (saved.IsDone)
         {

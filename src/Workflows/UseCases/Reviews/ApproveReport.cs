@@ -33,9 +33,9 @@ public sealed class ApproveReport(CaseDesk desk, ReviewedSubmission reviewed)
 
         // I6: nobody approves what they submitted.
         var submission = await reviewed.FindAsync(file.Obligation, cancellationToken);
-        int?[] theirs = [submission.SubmittedById, submission.OnBehalfOfId];
-        if (theirs.Contains(request.PersonId) || (allowed.Required.OnBehalfOfId is { } absent && theirs.Contains(absent)))
+        if (submission.IsBy(request.PersonId) || (allowed.Required.OnBehalfOfId is { } absent && submission.IsBy(absent)))
         {
+            await desk.AuditAttemptAsync(file, Outcomes.Approve, request.PersonId, cancellationToken);
             return new Refusal("own_submission");
         }
 
