@@ -253,15 +253,13 @@ SELECT [f].[Id]
 FROM [FollowUps] AS [f]
 WHERE [f].[Kind] = N'Difficulty' AND [f].[ParentId] = @0;
 
--- @0 uniqueidentifier
+-- @0 nvarchar(4000)
 SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
 FROM [FollowUps] AS [f]
-WHERE [f].[Id] = @0;
-
--- @0 uniqueidentifier
-SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
-FROM [FollowUps] AS [f]
-WHERE [f].[Id] IN (@0 /* … */);
+WHERE [f].[Id] IN (
+    SELECT [o].[value]
+    FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [o]
+);
 
 -- @0 uniqueidentifier
 SELECT [n].[FollowUpId] AS [Id], [n].[DueBefore], [n].[Milestone], [n].[RecipientId]
@@ -278,6 +276,14 @@ ORDER BY [n].[Id];
 SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
 FROM [Obligations] AS [o]
 WHERE [o].[Id] = @0;
+
+-- @0 nvarchar(4000)
+SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
+FROM [Obligations] AS [o]
+WHERE [o].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [i]
+);
 
 -- @0 nvarchar(40), @1 int
 SELECT [o].[UnitId]
@@ -306,11 +312,14 @@ LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
 WHERE [p].[FollowUpId] = @0
 ORDER BY [p].[Id];
 
--- @0 uniqueidentifier
+-- @0 nvarchar(4000)
 SELECT [p].[Id], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
 FROM [Processes] AS [p]
 LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
-WHERE [p].[FollowUpId] IN (@0 /* … */)
+WHERE [p].[FollowUpId] IN (
+    SELECT [o].[value]
+    FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [o]
+)
 ORDER BY [p].[Id];
 
 -- @0 uniqueidentifier
@@ -329,10 +338,13 @@ FROM [People] AS [p]
 INNER JOIN [RoleAssignments] AS [r0] ON [p].[Id] = [r0].[PersonId]
 ORDER BY [p].[Id];
 
--- @0 nvarchar(254)
+-- @0 nvarchar(4000)
 SELECT [r].[Address]
 FROM [RefusedAddresses] AS [r]
-WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (@0 /* … */);
+WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (
+    SELECT [a].[value]
+    FROM OPENJSON(@0) WITH ([value] nvarchar(254) '$') AS [a]
+);
 
 SELECT [u].[Code], [u].[NameEn], [u].[NameVi], [u].[Owes]
 FROM [UnitKinds] AS [u];
@@ -348,6 +360,10 @@ SELECT s."Shape", d."Id" AS "Example" FROM #planning_shape AS s JOIN #planning_d
 SET IMPLICIT_TRANSACTIONS OFF;
 
 SET NOCOUNT ON;
+
+-- @0 nvarchar(4000), @1 uniqueidentifier
+UPDATE "Notices" SET "MessageId" = m."Name" FROM (SELECT "Id", "Name" FROM OPENJSON(@0) WITH ("Id" bigint '$[0]', "Name" nvarchar(120) '$[1]')) AS m
+WHERE "Notices"."Id" = m."Id" AND "Notices"."LeaseToken" = @1 AND "Notices"."State" = 'Leased';
 
 -- @0 bit, @1 datetime2, @2 int
 UPDATE #planning_shape SET "Supersedes" = @0, "NextActionAt" = @1 WHERE "Shape" = @2;
@@ -402,16 +418,6 @@ UPDATE [FollowUps] SET [Version] = @0, [Visit] = @1
 OUTPUT 1
 WHERE [Id] = @2 AND [Version] = @3;
 
--- @0 nvarchar(60), @1 uniqueidentifier, @2 nvarchar(40), @3 bigint, @4 uniqueidentifier, @5 nvarchar(40)
-UPDATE [Notices] SET [CancelReason] = @0, [LeaseToken] = @1, [State] = @2
-OUTPUT 1
-WHERE [Id] = @3 AND [LeaseToken] = @4 AND [State] = @5;
-
--- @0 nvarchar(120), @1 bigint, @2 uniqueidentifier, @3 nvarchar(40)
-UPDATE [Notices] SET [MessageId] = @0
-OUTPUT 1
-WHERE [Id] = @1 AND [LeaseToken] = @2 AND [State] = @3;
-
 -- @0 nvarchar(4000), @1 datetime2, @2 int, @3 nvarchar(40), @4 bigint
 UPDATE [ProcessTasks] SET [Comment] = @0, [CompletedAt] = @1, [CompletedById] = @2, [Outcome] = @3
 OUTPUT 1
@@ -448,14 +454,28 @@ SET [i].[SweptThrough] = @0
 FROM [Installations] AS [i]
 WHERE [i].[SweptThrough] IS NULL OR [i].[SweptThrough] < @1;
 
--- @0 nvarchar(40), @1 uniqueidentifier, @2 datetime2, @3 datetime2, @4 datetime2, @5 datetime2, @6 int
+-- @0 nvarchar(40), @1 nvarchar(60), @2 nvarchar(4000), @3 uniqueidentifier
+UPDATE [n]
+SET [n].[State] = @0,
+    [n].[CancelReason] = @1,
+    [n].[LeaseToken] = NULL
+FROM [Notices] AS [n]
+WHERE [n].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@2) WITH ([value] bigint '$') AS [i]
+) AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
+
+-- @0 nvarchar(40), @1 uniqueidentifier, @2 datetime2, @3 datetime2, @4 datetime2, @5 datetime2, @6 nvarchar(4000)
 UPDATE [n]
 SET [n].[State] = @0,
     [n].[LeaseToken] = @1,
     [n].[LeasedUntil] = @2,
     [n].[Attempts] = [n].[Attempts] + 1
 FROM [Notices] AS [n]
-WHERE [n].[NotBefore] <= @3 AND ([n].[State] = N'Planned' OR ([n].[State] = N'Leased' AND [n].[LeasedUntil] < @4)) AND ([n].[IsOfAnEvent] = CAST(1 AS bit) OR [n].[PlannedAt] <= @5) AND [n].[RecipientId] IN (@6 /* … */);
+WHERE [n].[NotBefore] <= @3 AND ([n].[State] = N'Planned' OR ([n].[State] = N'Leased' AND [n].[LeasedUntil] < @4)) AND ([n].[IsOfAnEvent] = CAST(1 AS bit) OR [n].[PlannedAt] <= @5) AND [n].[RecipientId] IN (
+    SELECT [r].[value]
+    FROM OPENJSON(@6) WITH ([value] int '$') AS [r]
+);
 
 -- @0 nvarchar(40), @1 uniqueidentifier
 UPDATE [n]
@@ -466,23 +486,17 @@ SET [n].[State] = @0,
 FROM [Notices] AS [n]
 WHERE [n].[LeaseToken] = @1 AND [n].[State] = N'Leased';
 
--- @0 nvarchar(40), @1 datetime2, @2 bigint, @3 uniqueidentifier
+-- @0 nvarchar(40), @1 datetime2, @2 nvarchar(4000), @3 uniqueidentifier
 UPDATE [n]
 SET [n].[State] = @0,
     [n].[SentAt] = @1,
     [n].[LastError] = NULL,
     [n].[LeaseToken] = NULL
 FROM [Notices] AS [n]
-WHERE [n].[Id] = @2 AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
-
--- @0 nvarchar(40), @1 datetime2, @2 bigint, @3 uniqueidentifier
-UPDATE [n]
-SET [n].[State] = @0,
-    [n].[SentAt] = @1,
-    [n].[LastError] = NULL,
-    [n].[LeaseToken] = NULL
-FROM [Notices] AS [n]
-WHERE [n].[Id] IN (@2 /* … */) AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
+WHERE [n].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@2) WITH ([value] bigint '$') AS [i]
+) AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
 
 UPDATE [o]
 SET [o].[Number] = [o].[Number] + CAST(1 AS bigint)
