@@ -9,6 +9,9 @@ namespace PartyWorkflow.Bench;
 /// <param name="Elsa">The same in Elsa, in a build that has it.</param>
 internal sealed record Measurement(string Name, string Store, int N, string Unit, double Ours, double Floor, double? Elsa, long PeakMiB)
 {
+    /// <summary>Rows inserted or updated by ours and by the floor, where they are counted.</summary>
+    public (long Ours, long Floor)? Rows { get; init; }
+
     public double Ratio => Ours / Floor;
 
     /// <summary>How many times Elsa's rate ours is: larger is better.</summary>
@@ -44,13 +47,15 @@ internal sealed record Measurement(string Name, string Store, int N, string Unit
             ratio = Math.Round(Ratio, 2),
             elsa = Elsa is { } elsa ? Math.Round(elsa, 3) : (double?)null,
             timesElsa = TimesElsa is { } times ? Math.Round(times, 1) : (double?)null,
+            rows = Rows?.Ours,
+            floorRows = Rows?.Floor,
             peakMiB = PeakMiB,
         },
         Options);
 
-    public string ToRow() => string.Create(CultureInfo.InvariantCulture, $"{Name,-16} {Store,-9} {N,10:N0} {Ours,12:F3} {Floor,12:F3} {Unit,-8} {Ratio,8:F2} {Elsa,12:F3} {TimesElsa,10:F1} {PeakMiB,8:N0} MiB");
+    public string ToRow() => string.Create(CultureInfo.InvariantCulture, $"{Name,-16} {Store,-9} {N,10:N0} {Ours,12:F3} {Floor,12:F3} {Unit,-8} {Ratio,8:F2} {Elsa,12:F3} {TimesElsa,10:F1} {PeakMiB,8:N0} MiB {Rows?.Ours,10:N0} {Rows?.Floor,10:N0}");
 
-    public static string Header => $"{"name",-16} {"store",-9} {"n",10} {"ours",12} {"floor",12} {"unit",-8} {"ratio",8} {"elsa",12} {"ours/elsa",10} {"peak",12}";
+    public static string Header => $"{"name",-16} {"store",-9} {"n",10} {"ours",12} {"floor",12} {"unit",-8} {"ratio",8} {"elsa",12} {"ours/elsa",10} {"peak",12} {"rows",10} {"floor rows",10}";
 
     private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 

@@ -144,7 +144,19 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
 
     /// <summary>Another transaction was first: it wrote the same unique key, or this one was chosen to give way. Nothing of this one is kept.</summary>
-    public bool IsLostRace(DbUpdateException fault) => fault is DbUpdateConcurrencyException || (fault.InnerException is DbException inner && GaveWay(inner));
+    public bool IsLostRace(Exception fault)
+    {
+        // A provider may wrap what the store said, in what depends on the statement.
+        for (var inner = fault; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is DbUpdateConcurrencyException || (inner is DbException said && GaveWay(said)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal abstract StoreDialect Dialect { get; }
 

@@ -33,6 +33,15 @@ public abstract class StoreDialect
     /// <param name="condition">About the person, called <c>p</c>.</param>
     public abstract string LockPeople(string condition);
 
+    /// <summary>Gives notices that are leased under {1} the names of their mails. {0}: JSON, [[id, name], …].</summary>
+    public virtual string NameMails => $$"""
+        UPDATE "Notices" SET "MessageId" = m."Name" FROM ({{ReadMailNames}}) AS m
+        WHERE "Notices"."Id" = m."Id" AND "Notices"."LeaseToken" = {1} AND "Notices"."State" = 'Leased'
+        """;
+
+    /// <summary>"Id" and "Name" from {0}.</summary>
+    protected abstract string ReadMailNames { get; }
+
     /// <summary>The database's clock, UTC, as "Value".</summary>
     public abstract string Now { get; }
 }

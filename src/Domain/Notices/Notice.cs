@@ -137,15 +137,6 @@ public sealed class Notice
         LeaseToken = null;
     }
 
-    /// <summary>Its recipient's address is refused. It was not tried.</summary>
-    public void Hold(string why)
-    {
-        State = NoticeState.Held;
-        LastError = why;
-        LeaseToken = null;
-        Attempts--;
-    }
-
     /// <summary>Its mail was accepted, and came back from the address.</summary>
     public void ComeBack(string why)
     {

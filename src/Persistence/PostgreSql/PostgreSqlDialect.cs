@@ -23,5 +23,7 @@ internal sealed class PostgreSqlDialect : StoreDialect
     public override string LockPeople(string condition) =>
         $$"""SELECT p."Id" AS "Value" FROM "People" AS p WHERE {{condition}} ORDER BY p."Id" LIMIT {0} FOR NO KEY UPDATE OF p SKIP LOCKED""";
 
+    protected override string ReadMailNames => """SELECT (row ->> 0)::bigint AS "Id", row ->> 1 AS "Name" FROM jsonb_array_elements({0}::jsonb) AS row""";
+
     public override string Now => """SELECT clock_timestamp() AS "Value" """;
 }

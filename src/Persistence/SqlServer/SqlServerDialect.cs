@@ -44,5 +44,7 @@ internal sealed class SqlServerDialect : StoreDialect
     public override string LockPeople(string condition) =>
         $$"""SELECT TOP ({0}) p."Id" AS "Value" FROM "People" AS p {{Taken}} WHERE {{condition}} ORDER BY p."Id" """;
 
+    protected override string ReadMailNames => """SELECT "Id", "Name" FROM OPENJSON({0}) WITH ("Id" bigint '$[0]', "Name" nvarchar(120) '$[1]')""";
+
     public override string Now => """SELECT SYSUTCDATETIME() AS "Value" """;
 }

@@ -22,6 +22,11 @@ internal sealed class SqliteDialect : StoreDialect
 
     public override string LockPeople(string condition) => $$"""SELECT p."Id" AS "Value" FROM "People" AS p WHERE {{condition}} ORDER BY p."Id" LIMIT {0}""";
 
+    /// <summary>The signs keep SQLite from looking by the lease, and reading all names for each of its notices.</summary>
+    public override string NameMails => base.NameMails.Replace("""AND "Notices".""", """AND +"Notices".""", StringComparison.Ordinal);
+
+    protected override string ReadMailNames => """SELECT json_extract(value, '$[0]') AS "Id", json_extract(value, '$[1]') AS "Name" FROM json_each({0})""";
+
     /// <summary>The machine's own: the file lives there.</summary>
     public override string Now => """SELECT strftime('%Y-%m-%d %H:%M:%f', 'now') AS "Value" """;
 }

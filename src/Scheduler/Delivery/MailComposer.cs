@@ -9,8 +9,6 @@ namespace PartyWorkflow.Scheduler.Delivery;
 /// <summary>Writes a mail. The same content gives the same bytes: Message-ID, date and boundary all come from it (R22).</summary>
 public sealed class MailComposer(MailOptions options)
 {
-    private readonly MailboxAddress _from = new(options.FromName, options.FromAddress);
-
     public MimeMessage Compose(MailContent content)
     {
         var texts = MailTexts.For(content.Locale);
@@ -27,7 +25,8 @@ public sealed class MailComposer(MailOptions options)
             },
         };
         message.Body.ContentType.Boundary = $"=-{content.MessageId.Split('@')[0]}";
-        message.From.Add(_from);
+        // One of its own: an address knows every message that it stands in, and would keep them all.
+        message.From.Add(new MailboxAddress(options.FromName, options.FromAddress));
         message.To.Add(new MailboxAddress(OneLine(content.RecipientName), content.RecipientEmail));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add(HeaderId.ListId, $"<notices.{content.MessageId.Split('@')[^1]}>");

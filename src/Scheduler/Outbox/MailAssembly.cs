@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Notices;
-using PartyWorkflow.Domain.Obligations;
-using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Workflows.Definitions;
@@ -10,24 +7,25 @@ using PartyWorkflow.Workflows.Definitions;
 namespace PartyWorkflow.Scheduler.Outbox;
 
 /// <summary>Turns the notices of one mail into its content: who gets it, in which language, and a link to each task.</summary>
-public sealed class MailAssembly(PartyWorkflowDbContext db, SiteAddress site)
+public sealed class MailAssembly(SiteAddress site)
 {
-    public async Task<MailContent> ComposeAsync(List<Notice> mail, NoticeSubjects subjects, OfficeBook book, CancellationToken cancellationToken)
+    public MailContent Compose(IReadOnlyList<Notice> mail, NoticeSubjects subjects, OfficeBook book)
     {
         var recipient = book.Person(mail[0].RecipientId);
         var items = new List<MailItem>(mail.Count);
         foreach (var notice in mail)
         {
-            var receipt = notice.Kind == NoticeKind.Receipt ? await ReceiptAsync(notice, cancellationToken) : null;
-            items.Add(notice.Kind == NoticeKind.Test ? MailItem.Test(site.BaseUrl.ToString(), notice.DueAt) : notice.FollowUpId is { } id ? ItemOfFollowUp(notice, subjects, id, book) : Item(notice, subjects.Obligations[notice.ObligationId!.Value], book, receipt));
+            items.Add(notice.Kind == NoticeKind.Test ? MailItem.Test(site.BaseUrl.ToString(), notice.DueAt) : notice.FollowUpId is { } id ? ItemOfFollowUp(notice, subjects, id, book) : Item(notice, subjects, notice.ObligationId!.Value, book));
         }
 
         // The date of the mail is that of its notices, so that a repeat is the same mail to the byte.
         return new MailContent(recipient.Email, recipient.Name, recipient.Locale, mail[0].MessageId!, mail.Max(notice => notice.DueAt), items);
     }
 
-    private MailItem Item(Notice notice, Obligation obligation, OfficeBook book, ReceiptFacts? receipt)
+    private MailItem Item(Notice notice, NoticeSubjects subjects, Guid id, OfficeBook book)
     {
+        var obligation = subjects.Obligations[id];
+        var receipt = notice.Kind == NoticeKind.Receipt ? subjects.Receipts[(id, notice.Revision)] : null;
         var cycle = book.Rules(obligation.CycleCode).Cycle;
         var unit = book.Unit(obligation.UnitId);
         return new MailItem(notice.Kind, notice.Milestone, cycle.NameVi, cycle.NameEn, unit.NameVi, unit.NameEn, obligation.Year, notice.DueBefore,
@@ -49,10 +47,4 @@ public sealed class MailAssembly(PartyWorkflowDbContext db, SiteAddress site)
     private static int Overdue(Notice notice) => new Deadline(notice.DueBefore).DaysLate(notice.DueAt);
 
     private static int Left(Notice notice) => Math.Max(0, notice.DueBefore.DayNumber - OfficeZone.LocalDate(notice.DueAt).DayNumber);
-
-    private async Task<ReceiptFacts> ReceiptAsync(Notice notice, CancellationToken cancellationToken)
-    {
-        var submission = await db.Submissions.AsNoTracking().SingleAsync(row => row.ObligationId == notice.ObligationId && row.Revision == notice.Revision, cancellationToken);
-        return new ReceiptFacts(submission.ReceiptNumber, submission.ReceivedAt, submission.DaysLate, submission.Sha256);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Scheduler.Watching;
@@ -5,21 +6,33 @@ using PartyWorkflow.Scheduler.Watching;
 namespace PartyWorkflow.Scheduler.Outbox;
 
 /// <summary>
-/// Several connections, open as long as there is mail. Each takes the next letter when it has handed over the one before; whoever gives
-/// no more letters than there are connections, until the results are committed, has at most one uncommitted mail on each.
+/// Several connections, open as long as there is mail, and a writer that is a few mails ahead of them. A connection takes the next mail as soon as
+/// it is free, while what was handed over before is being committed.
 /// </summary>
 internal sealed class MailConnections : IAsyncDisposable
 {
+    /// <summary>
+    /// So many mails more than there are connections may be handed over and not yet committed: a crash repeats no more than those (I9). Enough that
+    /// no connection waits for the commits of a healthy store.
+    /// </summary>
+    private const int MostUncommitted = 16;
+
+    private readonly IMailTransportFactory _transports;
     private readonly Channel<Letter> _letters = Channel.CreateUnbounded<Letter>();
+    private readonly Channel<(Letter Letter, MailContent? Content, DeliveryResult? Fault)> _written;
     private readonly Channel<Handover> _handovers = Channel.CreateUnbounded<Handover>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly SemaphoreSlim _room;
     private readonly CancellationTokenSource _abandoned = new();
-    private readonly Task[] _senders;
+    private readonly Task[] _workers;
     private int _count;
 
     public MailConnections(IMailTransportFactory transports)
     {
+        _transports = transports;
         _count = Math.Max(1, transports.Connections);
-        _senders = [.. Enumerable.Range(0, _count).Select(_ => Task.Run(() => SendAsync(transports)))];
+        _written = Channel.CreateBounded<(Letter, MailContent?, DeliveryResult?)>(2 * _count);
+        _room = new SemaphoreSlim(_count + MostUncommitted);
+        _workers = [Task.Run(() => UntilAbandonedAsync(WriteAsync)), .. Enumerable.Range(0, _count).Select(_ => Task.Run(() => UntilAbandonedAsync(SendAsync)))];
     }
 
     /// <summary>Those that can be used. One that can't be opened is given up for this run: a server that allows fewer gets fewer. 0: it can't be reached.</summary>
@@ -27,13 +40,10 @@ internal sealed class MailConnections : IAsyncDisposable
 
     public void Give(Letter letter) => _letters.Writer.TryWrite(letter);
 
-    /// <summary>A mail that never came to a connection.</summary>
-    public void GiveUp(Handover handover) => _handovers.Writer.TryWrite(handover);
-
-    /// <summary>Waits for one, and takes all that there are.</summary>
-    public async Task<List<Handover>> TakeAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for one, and takes all that there are. They are uncommitted until <see cref="Committed"/> is told.</summary>
+    public async Task<List<Handover>> TakeAsync()
     {
-        var taken = new List<Handover> { await _handovers.Reader.ReadAsync(cancellationToken) };
+        var taken = new List<Handover> { await _handovers.Reader.ReadAsync() };
         while (_handovers.Reader.TryRead(out var another))
         {
             taken.Add(another);
@@ -42,35 +52,22 @@ internal sealed class MailConnections : IAsyncDisposable
         return taken;
     }
 
+    public void Committed(IReadOnlyCollection<Handover> handovers) => _room.Release(handovers.Count);
+
     /// <summary>What is in the middle of a mail is cut off; after an orderly run nothing is.</summary>
     public async ValueTask DisposeAsync()
     {
-        _letters.Writer.Complete();
         await _abandoned.CancelAsync();
-        await Task.WhenAll(_senders);
+        await Task.WhenAll(_workers);
         _abandoned.Dispose();
+        _room.Dispose();
     }
 
-    private async Task SendAsync(IMailTransportFactory transports)
+    private async Task UntilAbandonedAsync(Func<CancellationToken, Task> work)
     {
-        await using var transport = transports.Open();
         try
         {
-            await foreach (var letter in _letters.Reader.ReadAllAsync(_abandoned.Token))
-            {
-                var result = await TryAsync(transport, letter);
-                var isUsable = result is not DeliveryResult.Unreachable;
-                if (!isUsable)
-                {
-                    Interlocked.Decrement(ref _count);
-                }
-
-                _handovers.Writer.TryWrite(new Handover(letter.Notices, letter.Content.RecipientEmail, result));
-                if (!isUsable)
-                {
-                    return;
-                }
-            }
+            await work(_abandoned.Token);
         }
         catch (OperationCanceledException) when (_abandoned.IsCancellationRequested)
         {
@@ -79,20 +76,59 @@ internal sealed class MailConnections : IAsyncDisposable
     }
 
     /// <summary>A letter that can't be written fails alone: the others go on.</summary>
-    private async Task<DeliveryResult> TryAsync(IMailTransport transport, Letter letter)
+    private async Task WriteAsync(CancellationToken abandoned)
     {
-        using var activity = WatchedJob.Source.StartActivity("send mail", System.Diagnostics.ActivityKind.Client);
+        await foreach (var letter in _letters.Reader.ReadAllAsync(abandoned))
+        {
+            (MailContent?, DeliveryResult?) written;
+            try
+            {
+                var content = letter.Write();
+                written = (content with { Message = _transports.Ahead?.Compose(content) }, null);
+            }
+            catch (Exception fault)
+            {
+                written = (null, Unwritable(fault));
+            }
+
+            await _written.Writer.WriteAsync((letter, written.Item1, written.Item2), abandoned);
+        }
+    }
+
+    private async Task SendAsync(CancellationToken abandoned)
+    {
+        await using var transport = _transports.Open();
+        DeliveryResult? away = null;
+        await foreach (var (letter, content, fault) in _written.Reader.ReadAllAsync(abandoned))
+        {
+            await _room.WaitAsync(abandoned);
+            var result = !letter.MayLeave() ? null : fault ?? away ?? await TryAsync(transport, content!, abandoned);
+            var isLost = away is null && result is DeliveryResult.Unreachable;
+            // The last one that is lost stays, and gives back what waits.
+            var isOver = isLost && Interlocked.Decrement(ref _count) > 0;
+            away ??= isLost ? result : null;
+            _handovers.Writer.TryWrite(new Handover(letter, content?.RecipientEmail ?? "", result));
+            if (isOver)
+            {
+                return;
+            }
+        }
+    }
+
+    private static async Task<DeliveryResult> TryAsync(IMailTransport transport, MailContent content, CancellationToken abandoned)
+    {
+        using var activity = WatchedJob.Source.StartActivity("send mail", ActivityKind.Client);
         try
         {
-            var result = await transport.SendAsync(letter.Content, _abandoned.Token);
+            var result = await transport.SendAsync(content, abandoned);
             activity?.SetTag("result", result.GetType().Name);
             return result;
         }
-        catch (Exception fault) when (!_abandoned.IsCancellationRequested)
+        catch (Exception fault) when (!abandoned.IsCancellationRequested)
         {
             return Unwritable(fault);
         }
     }
 
-    public static DeliveryResult Unwritable(Exception fault) => new DeliveryResult.MessageRefused(fault.GetType().Name, $"it can't be written: {fault.Message}");
+    private static DeliveryResult.MessageRefused Unwritable(Exception fault) => new(fault.GetType().Name, $"it can't be written: {fault.Message}");
 }

@@ -19,7 +19,7 @@ public sealed class OutboxLease(PartyWorkflowDbContext db)
     /// <summary>Should a sweep never end, what it has planned leaves after this time all the same.</summary>
     private static readonly TimeSpan LongestSweep = TimeSpan.FromMinutes(15);
 
-    private const int RecipientsAtOnce = 100;
+    private const int RecipientsAtOnce = 200;
 
     public Guid Token { get; } = Guid.NewGuid();
 
@@ -39,18 +39,30 @@ public sealed class OutboxLease(PartyWorkflowDbContext db)
         var recipients = await DueRecipients.LockAsync(db, now, plannedThrough, RecipientsAtOnce, cancellationToken);
         var until = now + Duration;
         HandsOutUntil = now + HandsOutFor;
-        await Due(now, plannedThrough).Where(notice => recipients.Contains(notice.RecipientId)).ExecuteUpdateAsync(
+        await Due(now, plannedThrough).Where(notice => EF.Parameter(recipients).Contains(notice.RecipientId)).ExecuteUpdateAsync(
             set => set.SetProperty(notice => notice.State, NoticeState.Leased).SetProperty(notice => notice.LeaseToken, Token)
                 .SetProperty(notice => notice.LeasedUntil, until).SetProperty(notice => notice.Attempts, notice => notice.Attempts + 1), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return await db.Notices.Where(notice => notice.LeaseToken == Token && notice.State == NoticeState.Leased).OrderBy(notice => notice.Id).ToListAsync(cancellationToken);
+        return await db.Notices.AsNoTracking().Where(notice => notice.LeaseToken == Token && notice.State == NoticeState.Leased).OrderBy(notice => notice.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>By their ids: with the name alone a store without statistics may look at every row of the lease. How many were still this lease's.</summary>
+    /// <summary>Their mails' names (R22). How many were still this lease's.</summary>
+    public Task<int> NameAsync(IReadOnlyCollection<Notice> notices, CancellationToken cancellationToken) =>
+        MailNames.WriteAsync(db, Token, notices.Select(notice => (notice.Id, notice.MessageId!)), cancellationToken);
+
+    /// <summary>No longer true (R10).</summary>
+    public Task<int> CancelAsync(IReadOnlyCollection<long> ids, string reason, CancellationToken cancellationToken) =>
+        Mine(ids).ExecuteUpdateAsync(
+            set => set.SetProperty(notice => notice.State, NoticeState.Cancelled).SetProperty(notice => notice.CancelReason, reason).SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
+
+    /// <summary>Their recipients' addresses are refused; they were not tried.</summary>
+    public Task<int> HoldAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        Mine(ids).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, NoticeState.Held).SetProperty(notice => notice.LastError, "address_refused")
+            .SetProperty(notice => notice.Attempts, notice => notice.Attempts - 1).SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
+
     public Task<int> MarkSentAsync(IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.Notices.Where(notice => ids.Contains(notice.Id) && notice.LeaseToken == Token && notice.State == NoticeState.Leased).ExecuteUpdateAsync(
-            set => set.SetProperty(notice => notice.State, NoticeState.Sent).SetProperty(notice => notice.SentAt, now)
-                .SetProperty(notice => notice.LastError, (string?)null).SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
+        Mine(ids).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, NoticeState.Sent).SetProperty(notice => notice.SentAt, now)
+            .SetProperty(notice => notice.LastError, (string?)null).SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
 
     /// <summary>Back to planned, to be tried again from <paramref name="notBefore"/>.</summary>
     public Task PostponeAsync(string messageId, string error, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
@@ -82,6 +94,11 @@ public sealed class OutboxLease(PartyWorkflowDbContext db)
         db.Notices.Where(notice => notice.NotBefore <= now
             && (notice.State == NoticeState.Planned || (notice.State == NoticeState.Leased && notice.LeasedUntil < now))
             && (notice.IsOfAnEvent || notice.PlannedAt <= plannedThrough));
+
+    /// <summary>
+    /// By their ids: with the token alone a store without statistics may look at every row of the lease. As one parameter: the statement is the same for any number.
+    /// </summary>
+    private IQueryable<Notice> Mine(IReadOnlyCollection<long> ids) => db.Notices.Where(notice => EF.Parameter(ids).Contains(notice.Id) && notice.LeaseToken == Token && notice.State == NoticeState.Leased);
 
     private IQueryable<Notice> Mine(string messageId) => db.Notices.Where(notice => notice.MessageId == messageId && notice.LeaseToken == Token && notice.State == NoticeState.Leased);
 }

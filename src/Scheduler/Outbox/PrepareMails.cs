@@ -14,27 +14,16 @@ public sealed record PreparedMails(IReadOnlyList<List<Notice>> Mails, NoticeSubj
 public sealed partial class PrepareMails(CaseDesk desk, AddressMarks marks, SiteAddress site, SchedulerMeter meter, ILogger<PrepareMails> log)
 {
     /// <summary>Null: another worker has taken the batch meanwhile, and nothing was changed.</summary>
-    public async Task<PreparedMails?> ExecuteAsync(List<Notice> notices, OfficeBook book, CancellationToken cancellationToken)
+    public async Task<PreparedMails?> ExecuteAsync(OutboxLease lease, IReadOnlyList<Notice> notices, OfficeBook book, CancellationToken cancellationToken)
     {
         var subjects = await NoticeSubjects.ReadAsync(desk.Db, notices, cancellationToken);
         var refused = await marks.AmongAsync(notices.Select(notice => book.Person(notice.RecipientId).Email).Distinct().ToList(), cancellationToken);
-        foreach (var notice in notices)
-        {
-            if (subjects.WhyNot(notice) is { } reason)
-            {
-                notice.Cancel(reason);
-            }
-            else if (refused.Contains(book.Person(notice.RecipientId).Email))
-            {
-                notice.Hold("address_refused");
-            }
-        }
-
-        var mails = Group(notices.Where(notice => notice.State == NoticeState.Leased));
-        var committed = await desk.CommitAsync(cancellationToken);
-        // From here on the notices are only read: what becomes of them is written by their lease.
-        desk.Db.Forget();
-        if (committed.IsDone)
+        var asked = notices.ToLookup(subjects.WhyNot);
+        var toRefused = asked[null].ToLookup(notice => refused.Contains(book.Person(notice.RecipientId).Email));
+        var mails = Group(toRefused[false]);
+        var named = mails.Where(mail => mail[0].MessageId is null).ToList();
+        named.ForEach(Name);
+        if (await WriteAsync(lease, [.. asked.Where(reason => reason.Key is not null)], [.. toRefused[true]], [.. named.SelectMany(mail => mail)], cancellationToken))
         {
             return new PreparedMails(mails, subjects, book);
         }
@@ -44,18 +33,34 @@ public sealed partial class PrepareMails(CaseDesk desk, AddressMarks marks, Site
         return null;
     }
 
-    /// <summary>R23: what is due to one person travels in one mail; a notice of an event alone. A mail that was named before keeps its name and company.</summary>
-    private List<List<Notice>> Group(IEnumerable<Notice> notices)
+    /// <summary>False: not all of them were the lease's any more, and nothing is written.</summary>
+    private async Task<bool> WriteAsync(OutboxLease lease, IReadOnlyList<IGrouping<string?, Notice>> untrue, IReadOnlyList<Notice> toRefused, IReadOnlyList<Notice> named, CancellationToken cancellationToken)
     {
-        var mails = notices.GroupBy(notice => notice.MessageId ?? (notice.IsOfAnEvent ? $"event {notice.Id}" : $"person {notice.RecipientId}"))
-            .Select(mail => mail.ToList()).ToList();
-        foreach (var mail in mails.Where(mail => mail[0].MessageId is null))
+        await using var transaction = await desk.Db.Database.BeginTransactionAsync(cancellationToken);
+        var missing = 0;
+        foreach (var reason in untrue)
         {
-            var messageId = MessageIds.Of(mail, site.BaseUrl.Host);
-            mail.ForEach(notice => notice.TravelIn(messageId));
+            missing += reason.Count() - await lease.CancelAsync(reason.Select(notice => notice.Id).ToList(), reason.Key!, cancellationToken);
         }
 
-        return mails;
+        missing += toRefused.Count == 0 ? 0 : toRefused.Count - await lease.HoldAsync(toRefused.Select(notice => notice.Id).ToList(), cancellationToken);
+        missing += named.Count == 0 ? 0 : named.Count - await lease.NameAsync(named, cancellationToken);
+        if (missing == 0)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return missing == 0;
+    }
+
+    /// <summary>R23: what is due to one person travels in one mail; a notice of an event alone. A mail that was named before keeps its name and company.</summary>
+    private static List<List<Notice>> Group(IEnumerable<Notice> notices) =>
+        [.. notices.GroupBy(notice => notice.MessageId ?? (notice.IsOfAnEvent ? $"event {notice.Id}" : $"person {notice.RecipientId}")).Select(mail => mail.ToList())];
+
+    private void Name(List<Notice> mail)
+    {
+        var messageId = MessageIds.Of(mail, site.BaseUrl.Host);
+        mail.ForEach(notice => notice.TravelIn(messageId));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A batch was taken by another worker before its mails left: the lease had run out")]

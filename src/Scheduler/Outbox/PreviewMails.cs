@@ -30,7 +30,7 @@ public sealed class PreviewMails(CaseDesk desk, MailAssembly assembly, MailOptio
         }
 
         notices.ForEach(notice => notice.TravelIn("preview@localhost"));
-        var content = await assembly.ComposeAsync(notices, subjects, book, cancellationToken);
+        var content = assembly.Compose(notices, subjects, book);
         var shown = content with { Locale = locale, Items = [.. content.Items.Select(item => item with { Level = 1, FollowUp = item.FollowUp is null ? null : item.FollowUp with { Title = Title } })] };
         return new MailComposer(options).Preview(shown);
     }
@@ -58,7 +58,7 @@ public sealed class PreviewMails(CaseDesk desk, MailAssembly assembly, MailOptio
             }
         }
 
-        return (notices, new NoticeSubjects(obligations, followUps, processes));
+        return (notices, new NoticeSubjects(obligations, followUps, processes, await NoticeSubjects.ReceiptsAsync(desk.Db, notices.Where(notice => notice.Kind == NoticeKind.Receipt), cancellationToken)));
     }
 
     private Task<Obligation?> ObligationAsync(NoticeKind kind, CancellationToken cancellationToken) =>

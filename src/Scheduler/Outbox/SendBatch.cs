@@ -1,5 +1,4 @@
-using System.Data.Common;
-using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Scheduler.Delivery;
@@ -9,11 +8,10 @@ using PartyWorkflow.Workflows.UseCases.Notices;
 
 namespace PartyWorkflow.Scheduler.Outbox;
 
-/// <summary>Sends the mails of one batch over all connections and commits each as soon as it is accepted.</summary>
+/// <summary>Sends the mails of one batch over all connections and commits what became of them.</summary>
 /// <remarks>
-/// Many connections send, one loop composes and commits: a <see cref="PartyWorkflowDbContext"/> serves one task at a time, SQLite has one writer, and
-/// what several connections hand over while a commit runs shares the next one. A connection gets its next mail when its last is committed, so
-/// that the number of uncommitted mails never exceeds that of the connections.
+/// Many connections send, one loop commits: a <see cref="PartyWorkflowDbContext"/> serves one task at a time, SQLite has one writer, and what the
+/// connections hand over while a commit runs shares the next one.
 /// </remarks>
 public sealed class SendBatch(CaseDesk desk, MailAssembly assembly, CommitHandovers commit, MailServer server, TimeProvider time)
 {
@@ -25,39 +23,37 @@ public sealed class SendBatch(CaseDesk desk, MailAssembly assembly, CommitHandov
     {
         using var activity = WatchedJob.Source.StartActivity("send batch");
         activity?.SetTag("mails", batch.Mails.Count);
-        var waiting = new Queue<List<Notice>>(batch.Mails);
-        var (accepted, inFlight, pauseAskedAt) = (0, 0, time.GetTimestamp());
-        string? unreachable = null;
-        while (true)
+        var (accepted, underWay, pauseAskedAt, isPaused) = (0, batch.Mails.Count, time.GetTimestamp(), new StrongBox<bool>());
+        foreach (var mail in batch.Mails)
         {
-            while (inFlight < connections.Count && waiting.TryDequeue(out var mail))
+            connections.Give(new Letter(mail, () => assembly.Compose(mail, batch.Subjects, batch.Book), () => !Volatile.Read(ref isPaused.Value) && !cancellationToken.IsCancellationRequested && MayLeave(mail, lease, batch)));
+        }
+
+        string? unreachable = null;
+        while (underWay > 0)
+        {
+            // From here to the commit nothing is cancelled: what the server has accepted is written down.
+            var handovers = await connections.TakeAsync();
+            accepted += await commit.ExecuteAsync(lease, handovers.Where(handover => handover.Result is not (null or DeliveryResult.Unreachable)).ToList(), CancellationToken.None);
+            connections.Committed(handovers);
+            underWay -= handovers.Count;
+            foreach (var (letter, _, result) in handovers)
             {
-                // A slow mail server takes time: the hours in which scheduled notices leave (R5) may end in the middle of a batch.
-                if (mail[0].IsOfAnEvent || batch.Book.Calendar.IsInSendingHours(desk.Clock.Now))
+                if (result is DeliveryResult.Unreachable { Answer: var answer })
                 {
-                    await GiveAsync(mail, batch, connections);
-                    inFlight++;
+                    unreachable = answer;
+                    if (connections.Count > 0)
+                    {
+                        connections.Give(letter);
+                        underWay++;
+                    }
                 }
             }
 
-            if (inFlight == 0)
+            if (time.GetElapsedTime(pauseAskedAt) >= HeedsPauseEvery)
             {
-                break;
-            }
-
-            // From here to the commit nothing is cancelled: what the server has accepted is written down.
-            var handovers = await connections.TakeAsync(CancellationToken.None);
-            inFlight -= handovers.Count;
-            accepted += await commit.ExecuteAsync(lease, handovers.Where(handover => handover.Result is not DeliveryResult.Unreachable).ToList(), CancellationToken.None);
-            foreach (var (notices, _, result) in handovers.Where(handover => handover.Result is DeliveryResult.Unreachable))
-            {
-                unreachable = ((DeliveryResult.Unreachable)result).Answer;
-                waiting.Enqueue([.. notices]);
-            }
-
-            if (cancellationToken.IsCancellationRequested || desk.Clock.Now > lease.HandsOutUntil || await IsPausedAsync())
-            {
-                waiting.Clear();
+                pauseAskedAt = time.GetTimestamp();
+                Volatile.Write(ref isPaused.Value, await MailPauses.IsPausedAsync(desk.Db, CancellationToken.None));
             }
         }
 
@@ -68,29 +64,12 @@ public sealed class SendBatch(CaseDesk desk, MailAssembly assembly, CommitHandov
 
         await lease.ReleaseAsync(connections.Count == 0 ? unreachable : null, CancellationToken.None);
         return accepted;
-
-        async Task<bool> IsPausedAsync()
-        {
-            if (time.GetElapsedTime(pauseAskedAt) < HeedsPauseEvery)
-            {
-                return false;
-            }
-
-            pauseAskedAt = time.GetTimestamp();
-            return await MailPauses.IsPausedAsync(desk.Db, CancellationToken.None);
-        }
     }
 
-    /// <summary>A mail that can't be composed fails alone; where the store is at fault it is not the mail's.</summary>
-    private async Task GiveAsync(List<Notice> mail, PreparedMails batch, MailConnections connections)
+    /// <summary>A slow mail server takes time: the lease, or the hours in which scheduled notices leave (R5), may end in the middle of a batch.</summary>
+    private bool MayLeave(List<Notice> mail, OutboxLease lease, PreparedMails batch)
     {
-        try
-        {
-            connections.Give(new Letter(mail, await assembly.ComposeAsync(mail, batch.Subjects, batch.Book, CancellationToken.None)));
-        }
-        catch (Exception fault) when (fault.GetBaseException() is not (DbException or IOException or SocketException or TimeoutException))
-        {
-            connections.GiveUp(new Handover(mail, "", MailConnections.Unwritable(fault)));
-        }
+        var now = desk.Clock.Now;
+        return now <= lease.HandsOutUntil && (mail[0].IsOfAnEvent || batch.Book.Calendar.IsInSendingHours(now));
     }
 }

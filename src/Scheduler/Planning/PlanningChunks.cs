@@ -8,6 +8,9 @@ internal static class PlanningChunks
 {
     public const int Size = 500;
 
+    /// <summary>One after the other. Whoever loses more often is not in a race.</summary>
+    private const int MostLostRaces = 5;
+
     /// <param name="planChunk">How many notices a chunk planned; null: nothing is due any more.</param>
     /// <returns>How many notices were planned.</returns>
     public static async Task<int> RunAsync(CaseDesk desk, Func<OfficeBook, DateTimeOffset, Task<int?>> planChunk, CancellationToken cancellationToken)
@@ -19,16 +22,24 @@ internal static class PlanningChunks
             return 0;
         }
 
-        var planned = 0;
+        var (planned, lost) = (0, 0);
         while (true)
         {
             desk.Db.Forget();
-            if (await planChunk(book, now) is not { } count)
+            try
             {
-                return planned;
-            }
+                if (await planChunk(book, now) is not { } count)
+                {
+                    return planned;
+                }
 
-            planned += count;
+                planned += count;
+                lost = 0;
+            }
+            catch (Exception fault) when (desk.Db.IsLostRace(fault) && ++lost <= MostLostRaces)
+            {
+                // Its transaction is undone, and what it took is due still.
+            }
         }
     }
 }

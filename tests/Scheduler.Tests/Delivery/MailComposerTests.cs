@@ -35,6 +35,22 @@ public sealed class MailComposerTests
     public void Compose_OfTheSameContent_GivesTheSameBytes() => Assert.Equal(Bytes(Content("vi", Item(NoticeKind.Late))), Bytes(Content("vi", Item(NoticeKind.Late))));
 
     [Fact]
+    public void Composer_KeepsNoMessage()
+    {
+        var message = Compose();
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(message.TryGetTarget(out _));
+
+        // In a method of its own, so that nothing of it is left on the stack.
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        static WeakReference<MimeMessage> Compose() => new(Composer.Compose(Content("vi", Item(NoticeKind.Late))));
+    }
+
+    [Fact]
     public void Compose_OfADigest_ListsEachWithItsLink_WorstFirst()
     {
         var message = Composer.Compose(Content("vi", Item(NoticeKind.Reminder) with { Url = "http://x/1" }, Item(NoticeKind.Escalation) with { Url = "http://x/2", Level = 2 }));

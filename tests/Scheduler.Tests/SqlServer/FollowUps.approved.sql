@@ -30,7 +30,7 @@ SELECT d."Id", d."DueBefore", e."Milestone", r."PersonId", e."Kind", e."Level", 
 FROM #planning_due AS d JOIN #planning_shape AS s ON s."Key" = d."Key" JOIN #planning_entry AS e ON e."Shape" = s."Shape" JOIN #planning_recipient AS r ON r."Entry" = e."Entry" AND r."UnitId" = d."UnitId" WHERE NOT EXISTS (SELECT 1 FROM "Notices" AS n WHERE n."ObligationId" = d."Id" AND n."DueBefore" = d."DueBefore" AND n."Milestone" = e."Milestone" AND n."RecipientId" = r."PersonId") ORDER BY d."Place", e."Entry", r."Place";
 
 -- @0 int, @1 datetime2
-INSERT INTO #planning_due ("Key", "Id", "UnitId", "DueBefore", "Revision") SELECT TOP (@0) HASHBYTES('SHA2_256', concat(o."CycleCode", '|', o."State", '|', o."IsWithBoard", '|', o."Ladder", '|', o."DueBefore", '|', o."OpenedOn", '|', o."ExtendedAt", '|', o."TransferredOn", '|', o."Pauses", '|', o."PlannedThrough", '|', o."ReviewDueBefore", '|', o."ReviewStep", '|', o."Revision", '|', CASE WHEN o."State" = 'Submitted' THEN (SELECT concat(p."ReviewSteps", '|', p."AssigneeId") FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END)), o."Id", o."ResponsibleUnitId", o."DueBefore", o."Revision"  FROM "Obligations" AS o WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK) WHERE o."NextActionAt" <= @1 ORDER BY o."NextActionAt";
+INSERT INTO #planning_due ("Key", "Id", "UnitId", "DueBefore", "Revision") SELECT TOP (@0) HASHBYTES('SHA2_256', concat(o."CycleCode", '|', o."State", '|', o."IsWithBoard", '|', o."Ladder", '|', o."DueBefore", '|', o."OpenedOn", '|', o."ExtendedAt", '|', o."TransferredOn", '|', o."Pauses", '|', o."PlannedThrough", '|', o."ReviewDueBefore", '|', o."ReviewStep", '|', o."Revision", '|', CASE WHEN o."State" = 'Submitted' THEN (SELECT p."ReviewSteps" FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END)), o."Id", o."ResponsibleUnitId", o."DueBefore", o."Revision"  FROM "Obligations" AS o WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK) WHERE o."NextActionAt" <= @1 ORDER BY o."NextActionAt";
 
 -- @0 int, @1 int, @2 nvarchar(4000), @3 nvarchar(4000), @4 int, @5 datetime2
 INSERT INTO #planning_entry ("Entry", "Shape", "Kind", "Milestone", "Level", "DueAt") VALUES (@0, @1, @2, @3, @4, @5);
@@ -95,13 +95,13 @@ INSERT INTO [ProcessTasks] ([Comment], [CompletedAt], [CompletedById], [OnBehalf
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8);
 
--- @0 uniqueidentifier, @1 int, @2 nvarchar(60), @3 int, @4 uniqueidentifier, @5 bit, @6 uniqueidentifier, @7 nvarchar(200), @8 datetime2, @9 nvarchar(40), @10 int, @11 int
-INSERT INTO [Processes] ([Id], [AssigneeId], [DefinitionCode], [DefinitionVersion], [FollowUpId], [IsFinished], [ObligationId], [ReviewSteps], [Since], [Step], [Version], [Visit])
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11);
+-- @0 uniqueidentifier, @1 nvarchar(60), @2 int, @3 uniqueidentifier, @4 bit, @5 uniqueidentifier, @6 nvarchar(200), @7 datetime2, @8 nvarchar(40), @9 int, @10 int
+INSERT INTO [Processes] ([Id], [DefinitionCode], [DefinitionVersion], [FollowUpId], [IsFinished], [ObligationId], [ReviewSteps], [Since], [Step], [Version], [Visit])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
 
--- @0 uniqueidentifier, @1 int, @2 nvarchar(60), @3 int, @4 uniqueidentifier, @5 bit, @6 uniqueidentifier, @7 nvarchar(200), @8 datetime2, @9 nvarchar(40), @10 int, @11 int
-INSERT INTO [Processes] ([Id], [AssigneeId], [DefinitionCode], [DefinitionVersion], [FollowUpId], [IsFinished], [ObligationId], [ReviewSteps], [Since], [Step], [Version], [Visit])
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11) /* … */;
+-- @0 uniqueidentifier, @1 nvarchar(60), @2 int, @3 uniqueidentifier, @4 bit, @5 uniqueidentifier, @6 nvarchar(200), @7 datetime2, @8 nvarchar(40), @9 int, @10 int
+INSERT INTO [Processes] ([Id], [DefinitionCode], [DefinitionVersion], [FollowUpId], [IsFinished], [ObligationId], [ReviewSteps], [Since], [Step], [Version], [Visit])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10) /* … */;
 
 -- @0 nvarchar(40), @1 nvarchar(200), @2 nvarchar(200), @3 nvarchar(1000)
 INSERT INTO [UnitKinds] ([Code], [NameEn], [NameVi], [Owes])
@@ -253,15 +253,13 @@ SELECT [f].[Id]
 FROM [FollowUps] AS [f]
 WHERE [f].[Kind] = N'Difficulty' AND [f].[ParentId] = @0;
 
--- @0 uniqueidentifier
+-- @0 nvarchar(4000)
 SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
 FROM [FollowUps] AS [f]
-WHERE [f].[Id] = @0;
-
--- @0 uniqueidentifier
-SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
-FROM [FollowUps] AS [f]
-WHERE [f].[Id] IN (@0 /* … */);
+WHERE [f].[Id] IN (
+    SELECT [o].[value]
+    FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [o]
+);
 
 -- @0 uniqueidentifier
 SELECT [n].[FollowUpId] AS [Id], [n].[DueBefore], [n].[Milestone], [n].[RecipientId]
@@ -279,15 +277,23 @@ SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWith
 FROM [Obligations] AS [o]
 WHERE [o].[Id] = @0;
 
+-- @0 nvarchar(4000)
+SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
+FROM [Obligations] AS [o]
+WHERE [o].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [i]
+);
+
 -- @0 nvarchar(40), @1 int
 SELECT [o].[UnitId]
 FROM [Obligations] AS [o]
 WHERE [o].[CycleCode] = @0 AND [o].[Year] = @1;
 
 -- @0 uniqueidentifier
-SELECT [p1].[Id], [p1].[AssigneeId], [p1].[DefinitionCode], [p1].[DefinitionVersion], [p1].[FollowUpId], [p1].[IsFinished], [p1].[ObligationId], [p1].[ReviewSteps], [p1].[Since], [p1].[Step], [p1].[Version], [p1].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+SELECT [p1].[Id], [p1].[DefinitionCode], [p1].[DefinitionVersion], [p1].[FollowUpId], [p1].[IsFinished], [p1].[ObligationId], [p1].[ReviewSteps], [p1].[Since], [p1].[Step], [p1].[Version], [p1].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
 FROM (
-    SELECT TOP(2) [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit]
+    SELECT TOP(2) [p].[Id], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit]
     FROM [Processes] AS [p]
     WHERE [p].[FollowUpId] = @0
 ) AS [p1]
@@ -300,21 +306,24 @@ INNER JOIN [Portfolio] AS [p1] ON [p].[Id] = [p1].[PersonId]
 ORDER BY [p].[Id];
 
 -- @0 uniqueidentifier
-SELECT [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+SELECT [p].[Id], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
 FROM [Processes] AS [p]
 LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
 WHERE [p].[FollowUpId] = @0
 ORDER BY [p].[Id];
 
--- @0 uniqueidentifier
-SELECT [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+-- @0 nvarchar(4000)
+SELECT [p].[Id], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
 FROM [Processes] AS [p]
 LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
-WHERE [p].[FollowUpId] IN (@0 /* … */)
+WHERE [p].[FollowUpId] IN (
+    SELECT [o].[value]
+    FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [o]
+)
 ORDER BY [p].[Id];
 
 -- @0 uniqueidentifier
-SELECT [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+SELECT [p].[Id], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
 FROM [Processes] AS [p]
 LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
 WHERE [p].[ObligationId] = @0
@@ -329,10 +338,13 @@ FROM [People] AS [p]
 INNER JOIN [RoleAssignments] AS [r0] ON [p].[Id] = [r0].[PersonId]
 ORDER BY [p].[Id];
 
--- @0 nvarchar(254)
+-- @0 nvarchar(4000)
 SELECT [r].[Address]
 FROM [RefusedAddresses] AS [r]
-WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (@0 /* … */);
+WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (
+    SELECT [a].[value]
+    FROM OPENJSON(@0) WITH ([value] nvarchar(254) '$') AS [a]
+);
 
 SELECT [u].[Code], [u].[NameEn], [u].[NameVi], [u].[Owes]
 FROM [UnitKinds] AS [u];
@@ -348,6 +360,10 @@ SELECT s."Shape", d."Id" AS "Example" FROM #planning_shape AS s JOIN #planning_d
 SET IMPLICIT_TRANSACTIONS OFF;
 
 SET NOCOUNT ON;
+
+-- @0 nvarchar(4000), @1 uniqueidentifier
+UPDATE "Notices" SET "MessageId" = m."Name" FROM (SELECT "Id", "Name" FROM OPENJSON(@0) WITH ("Id" bigint '$[0]', "Name" nvarchar(120) '$[1]')) AS m
+WHERE "Notices"."Id" = m."Id" AND "Notices"."LeaseToken" = @1 AND "Notices"."State" = 'Leased';
 
 -- @0 bit, @1 datetime2, @2 int
 UPDATE #planning_shape SET "Supersedes" = @0, "NextActionAt" = @1 WHERE "Shape" = @2;
@@ -402,16 +418,6 @@ UPDATE [FollowUps] SET [Version] = @0, [Visit] = @1
 OUTPUT 1
 WHERE [Id] = @2 AND [Version] = @3;
 
--- @0 nvarchar(60), @1 uniqueidentifier, @2 nvarchar(40), @3 bigint, @4 uniqueidentifier, @5 nvarchar(40)
-UPDATE [Notices] SET [CancelReason] = @0, [LeaseToken] = @1, [State] = @2
-OUTPUT 1
-WHERE [Id] = @3 AND [LeaseToken] = @4 AND [State] = @5;
-
--- @0 nvarchar(120), @1 bigint, @2 uniqueidentifier, @3 nvarchar(40)
-UPDATE [Notices] SET [MessageId] = @0
-OUTPUT 1
-WHERE [Id] = @1 AND [LeaseToken] = @2 AND [State] = @3;
-
 -- @0 nvarchar(4000), @1 datetime2, @2 int, @3 nvarchar(40), @4 bigint
 UPDATE [ProcessTasks] SET [Comment] = @0, [CompletedAt] = @1, [CompletedById] = @2, [Outcome] = @3
 OUTPUT 1
@@ -448,14 +454,28 @@ SET [i].[SweptThrough] = @0
 FROM [Installations] AS [i]
 WHERE [i].[SweptThrough] IS NULL OR [i].[SweptThrough] < @1;
 
--- @0 nvarchar(40), @1 uniqueidentifier, @2 datetime2, @3 datetime2, @4 datetime2, @5 datetime2, @6 int
+-- @0 nvarchar(40), @1 nvarchar(60), @2 nvarchar(4000), @3 uniqueidentifier
+UPDATE [n]
+SET [n].[State] = @0,
+    [n].[CancelReason] = @1,
+    [n].[LeaseToken] = NULL
+FROM [Notices] AS [n]
+WHERE [n].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@2) WITH ([value] bigint '$') AS [i]
+) AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
+
+-- @0 nvarchar(40), @1 uniqueidentifier, @2 datetime2, @3 datetime2, @4 datetime2, @5 datetime2, @6 nvarchar(4000)
 UPDATE [n]
 SET [n].[State] = @0,
     [n].[LeaseToken] = @1,
     [n].[LeasedUntil] = @2,
     [n].[Attempts] = [n].[Attempts] + 1
 FROM [Notices] AS [n]
-WHERE [n].[NotBefore] <= @3 AND ([n].[State] = N'Planned' OR ([n].[State] = N'Leased' AND [n].[LeasedUntil] < @4)) AND ([n].[IsOfAnEvent] = CAST(1 AS bit) OR [n].[PlannedAt] <= @5) AND [n].[RecipientId] IN (@6 /* … */);
+WHERE [n].[NotBefore] <= @3 AND ([n].[State] = N'Planned' OR ([n].[State] = N'Leased' AND [n].[LeasedUntil] < @4)) AND ([n].[IsOfAnEvent] = CAST(1 AS bit) OR [n].[PlannedAt] <= @5) AND [n].[RecipientId] IN (
+    SELECT [r].[value]
+    FROM OPENJSON(@6) WITH ([value] int '$') AS [r]
+);
 
 -- @0 nvarchar(40), @1 uniqueidentifier
 UPDATE [n]
@@ -466,23 +486,17 @@ SET [n].[State] = @0,
 FROM [Notices] AS [n]
 WHERE [n].[LeaseToken] = @1 AND [n].[State] = N'Leased';
 
--- @0 nvarchar(40), @1 datetime2, @2 bigint, @3 uniqueidentifier
+-- @0 nvarchar(40), @1 datetime2, @2 nvarchar(4000), @3 uniqueidentifier
 UPDATE [n]
 SET [n].[State] = @0,
     [n].[SentAt] = @1,
     [n].[LastError] = NULL,
     [n].[LeaseToken] = NULL
 FROM [Notices] AS [n]
-WHERE [n].[Id] = @2 AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
-
--- @0 nvarchar(40), @1 datetime2, @2 bigint, @3 uniqueidentifier
-UPDATE [n]
-SET [n].[State] = @0,
-    [n].[SentAt] = @1,
-    [n].[LastError] = NULL,
-    [n].[LeaseToken] = NULL
-FROM [Notices] AS [n]
-WHERE [n].[Id] IN (@2 /* … */) AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
+WHERE [n].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@2) WITH ([value] bigint '$') AS [i]
+) AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
 
 UPDATE [o]
 SET [o].[Number] = [o].[Number] + CAST(1 AS bigint)

@@ -32,6 +32,8 @@ internal static partial class InSqlite
 
         sql = SavepointPattern().Replace(RollbackPattern().Replace(sql, "ROLLBACK TO $1"), "SAVEPOINT $1");
         sql = OwnWords(TextPattern().Replace(sql, "'"));
+        sql = ListPattern().Replace(sql, list => $"(SELECT {(list.Groups[2].Value == "uniqueidentifier" ? "upper(value) AS value" : "value")} FROM json_each({list.Groups[1].Value}))");
+        sql = NamesPattern().Replace(sql, "SELECT json_extract(value, '$$[0]') AS \"Id\", json_extract(value, '$$[1]') AS \"Name\" FROM json_each($1)");
         sql = MergePattern().Replace(sql, $"WITH i $3 AS (VALUES $2)\nINSERT INTO $1 ($4)\nSELECT $4 FROM i WHERE 1 = 1\nRETURNING $5, {Position}({Interlocked.Increment(ref _merges)})");
         sql = UpdatePattern().Replace(sql, update => $"UPDATE {update.Groups[3].Value} AS {update.Groups[1].Value}\nSET {ColumnPattern().Replace(update.Groups[2].Value, "$1 =")}\n");
         sql = OutputPattern().Replace(sql, output => $"{output.Groups[1].Value}{output.Groups[3].Value}\nRETURNING {output.Groups[2].Value.Replace("INSERTED.", "", StringComparison.Ordinal)}");
@@ -106,4 +108,11 @@ internal static partial class InSqlite
 
     [GeneratedRegex("""SELECT "Entry", "UnitId", "PersonId", "Place" FROM OPENJSON\((@\w+)\) WITH \(.*\)""")]
     private static partial Regex OpenJsonPattern();
+
+    /// <summary>EF Core's own list in one parameter.</summary>
+    [GeneratedRegex(@"OPENJSON\((@\w+)\) WITH \(\[value\] (\w+)(?:\(\w+\))? '\$'\)")]
+    private static partial Regex ListPattern();
+
+    [GeneratedRegex("""SELECT "Id", "Name" FROM OPENJSON\((@\w+)\) WITH \("Id" bigint '\$\[0\]', "Name" nvarchar\(120\) '\$\[1\]'\)""")]
+    private static partial Regex NamesPattern();
 }

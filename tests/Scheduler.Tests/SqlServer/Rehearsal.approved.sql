@@ -254,6 +254,14 @@ SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWith
 FROM [Obligations] AS [o]
 WHERE [o].[Id] = @0;
 
+-- @0 nvarchar(4000)
+SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
+FROM [Obligations] AS [o]
+WHERE [o].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [i]
+);
+
 -- @0 nvarchar(40), @1 int
 SELECT [o].[UnitId]
 FROM [Obligations] AS [o]
@@ -290,15 +298,13 @@ FROM [People] AS [p]
 INNER JOIN [RoleAssignments] AS [r0] ON [p].[Id] = [r0].[PersonId]
 ORDER BY [p].[Id];
 
--- @0 nvarchar(254)
+-- @0 nvarchar(4000)
 SELECT [r].[Address]
 FROM [RefusedAddresses] AS [r]
-WHERE [r].[ClearedAt] IS NULL AND [r].[Address] = @0;
-
--- @0 nvarchar(254)
-SELECT [r].[Address]
-FROM [RefusedAddresses] AS [r]
-WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (@0 /* … */);
+WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (
+    SELECT [a].[value]
+    FROM OPENJSON(@0) WITH ([value] nvarchar(254) '$') AS [a]
+);
 
 SELECT [u].[Code], [u].[NameEn], [u].[NameVi], [u].[Owes]
 FROM [UnitKinds] AS [u];
@@ -315,6 +321,10 @@ SET IMPLICIT_TRANSACTIONS OFF;
 
 SET NOCOUNT ON;
 
+-- @0 nvarchar(4000), @1 uniqueidentifier
+UPDATE "Notices" SET "MessageId" = m."Name" FROM (SELECT "Id", "Name" FROM OPENJSON(@0) WITH ("Id" bigint '$[0]', "Name" nvarchar(120) '$[1]')) AS m
+WHERE "Notices"."Id" = m."Id" AND "Notices"."LeaseToken" = @1 AND "Notices"."State" = 'Leased';
+
 -- @0 bit, @1 int
 UPDATE #planning_shape SET "Supersedes" = @0 WHERE "Shape" = @1;
 
@@ -325,11 +335,6 @@ UPDATE #planning_shape SET "Supersedes" = @0, "NextActionAt" = @1 WHERE "Shape" 
 UPDATE [Escalations] SET [ClosedAt] = @0, [ClosedBecause] = @1
 OUTPUT 1
 WHERE [Id] = @2 AND [AcknowledgedAt] IS NULL;
-
--- @0 nvarchar(120), @1 bigint, @2 uniqueidentifier, @3 nvarchar(40)
-UPDATE [Notices] SET [MessageId] = @0
-OUTPUT 1
-WHERE [Id] = @1 AND [LeaseToken] = @2 AND [State] = @3;
 
 -- @0 date, @1 datetime2, @2 nvarchar(40), @3 int, @4 uniqueidentifier, @5 int
 UPDATE [Obligations] SET [DueBefore] = @0, [ExtendedAt] = @1, [Ladder] = @2, [Version] = @3
@@ -387,23 +392,17 @@ SET [i].[SweptThrough] = @0
 FROM [Installations] AS [i]
 WHERE [i].[SweptThrough] IS NULL OR [i].[SweptThrough] < @1;
 
--- @0 nvarchar(40), @1 uniqueidentifier, @2 datetime2, @3 datetime2, @4 datetime2, @5 datetime2, @6 int
+-- @0 nvarchar(40), @1 uniqueidentifier, @2 datetime2, @3 datetime2, @4 datetime2, @5 datetime2, @6 nvarchar(4000)
 UPDATE [n]
 SET [n].[State] = @0,
     [n].[LeaseToken] = @1,
     [n].[LeasedUntil] = @2,
     [n].[Attempts] = [n].[Attempts] + 1
 FROM [Notices] AS [n]
-WHERE [n].[NotBefore] <= @3 AND ([n].[State] = N'Planned' OR ([n].[State] = N'Leased' AND [n].[LeasedUntil] < @4)) AND ([n].[IsOfAnEvent] = CAST(1 AS bit) OR [n].[PlannedAt] <= @5) AND [n].[RecipientId] = @6;
-
--- @0 nvarchar(40), @1 uniqueidentifier, @2 datetime2, @3 datetime2, @4 datetime2, @5 datetime2, @6 int
-UPDATE [n]
-SET [n].[State] = @0,
-    [n].[LeaseToken] = @1,
-    [n].[LeasedUntil] = @2,
-    [n].[Attempts] = [n].[Attempts] + 1
-FROM [Notices] AS [n]
-WHERE [n].[NotBefore] <= @3 AND ([n].[State] = N'Planned' OR ([n].[State] = N'Leased' AND [n].[LeasedUntil] < @4)) AND ([n].[IsOfAnEvent] = CAST(1 AS bit) OR [n].[PlannedAt] <= @5) AND [n].[RecipientId] IN (@6 /* … */);
+WHERE [n].[NotBefore] <= @3 AND ([n].[State] = N'Planned' OR ([n].[State] = N'Leased' AND [n].[LeasedUntil] < @4)) AND ([n].[IsOfAnEvent] = CAST(1 AS bit) OR [n].[PlannedAt] <= @5) AND [n].[RecipientId] IN (
+    SELECT [r].[value]
+    FROM OPENJSON(@6) WITH ([value] int '$') AS [r]
+);
 
 -- @0 nvarchar(40), @1 uniqueidentifier
 UPDATE [n]
@@ -414,14 +413,17 @@ SET [n].[State] = @0,
 FROM [Notices] AS [n]
 WHERE [n].[LeaseToken] = @1 AND [n].[State] = N'Leased';
 
--- @0 nvarchar(40), @1 datetime2, @2 bigint, @3 uniqueidentifier
+-- @0 nvarchar(40), @1 datetime2, @2 nvarchar(4000), @3 uniqueidentifier
 UPDATE [n]
 SET [n].[State] = @0,
     [n].[SentAt] = @1,
     [n].[LastError] = NULL,
     [n].[LeaseToken] = NULL
 FROM [Notices] AS [n]
-WHERE [n].[Id] = @2 AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
+WHERE [n].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@2) WITH ([value] bigint '$') AS [i]
+) AND [n].[LeaseToken] = @3 AND [n].[State] = N'Leased';
 
 UPDATE [o]
 SET [o].[Number] = [o].[Number] + CAST(1 AS bigint)

@@ -7,14 +7,17 @@ using PartyWorkflow.Persistence;
 namespace PartyWorkflow.TestSupport.Stores;
 
 /// <summary>
-/// A PostgreSQL server of the tests' own: a new cluster in a temporary folder, on loopback and a free port, that trusts whoever connects. A server that
+/// A PostgreSQL server of the tests' (or the bench's) own: a new cluster in a temporary folder, on loopback and a free port, that trusts whoever connects. A server that
 /// was there before is never touched. Its keeper, a shell, removes everything as soon as this process lets go of it, however it ends.
 /// </summary>
 public sealed class PostgreSqlCluster : IAsyncDisposable
 {
     private const string Programs = "/usr/lib/postgresql";
 
-    /// <summary>$1: PostgreSQL's programs; $2: the port. Reads start and stop, a line each; the end of its input is the end of the cluster.</summary>
+    /// <summary>What is thrown away at the end need not outlive a power cut.</summary>
+    private const string Careless = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+
+    /// <summary>$1: PostgreSQL's programs; $2: the port; $3: more of its options. Reads start and stop, a line each; the end of its input is the end of the cluster.</summary>
     private const string Keeper = """
         set -e
         cd /
@@ -22,7 +25,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         trap '"$1/pg_ctl" -D "$home/data" -m immediate stop >/dev/null 2>&1 || true; rm -rf "$home"' EXIT
         trap '' INT TERM HUP
         "$1/initdb" -D "$home/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$home/said" 2>&1 || { cat "$home/said" >&2; exit 1; }
-        options="-p $2 -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300"
+        options="-p $2 -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 $3"
         start() { "$1/pg_ctl" -D "$home/data" -l "$home/said" -o "$options" -w start >/dev/null || { cat "$home/said" >&2; exit 1; }; }
         start "$1"
         echo done
@@ -35,7 +38,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         done
         """;
 
-    private static readonly Lazy<Task<PostgreSqlCluster>> TheShared = new(StartAsync);
+    private static readonly Lazy<Task<PostgreSqlCluster>> TheShared = new(() => StartAsync());
 
     private readonly Process _keeper;
 
@@ -50,11 +53,12 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
 
     public StoreConnection Server { get; }
 
-    public static async Task<PostgreSqlCluster> StartAsync()
+    /// <param name="isDurable">Commits cost what they cost in earnest.</param>
+    public static async Task<PostgreSqlCluster> StartAsync(bool isDurable = false)
     {
         var programs = FindPrograms();
         var port = FreePort();
-        string[] shell = ["sh", "-c", Keeper, "sh", programs, port.ToString(CultureInfo.InvariantCulture)];
+        string[] shell = ["sh", "-c", Keeper, "sh", programs, port.ToString(CultureInfo.InvariantCulture), isDurable ? "" : Careless];
         // PostgreSQL does not run as root; Debian's package brings the user postgres.
         string[] command = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. shell] : shell;
         var keeper = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
@@ -85,7 +89,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     {
         if (await _keeper.StandardOutput.ReadLineAsync() != "done")
         {
-            throw new InvalidOperationException($"The tests' own PostgreSQL failed: {await _keeper.StandardError.ReadToEndAsync()}");
+            throw new InvalidOperationException($"Our own PostgreSQL failed: {await _keeper.StandardError.ReadToEndAsync()}");
         }
     }
 
@@ -95,7 +99,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         var versions = Directory.Exists(Programs) ? Directory.GetDirectories(Programs) : [];
         return versions.Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb")))
             .MaxBy(bin => double.Parse(Path.GetFileName(Path.GetDirectoryName(bin))!, CultureInfo.InvariantCulture))
-            ?? throw new InvalidOperationException($"These tests need PostgreSQL's server programs, and there are none under {Programs}. Install Debian's package postgresql; ./test.sh does.");
+            ?? throw new InvalidOperationException($"PostgreSQL's server programs are needed, and there are none under {Programs}. Install Debian's package postgresql; ./test.sh does.");
     }
 
     private static int FreePort()

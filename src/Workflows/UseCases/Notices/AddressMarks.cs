@@ -27,7 +27,7 @@ public sealed class AddressMarks(CaseDesk desk)
 
     /// <summary>Those of the addresses that are marked.</summary>
     public async Task<IReadOnlySet<string>> AmongAsync(IReadOnlyCollection<string> addresses, CancellationToken cancellationToken) =>
-        (await desk.Db.RefusedAddresses.AsNoTracking().Where(row => row.ClearedAt == null && addresses.Contains(row.Address)).Select(row => row.Address).ToListAsync(cancellationToken)).ToHashSet();
+        (await desk.Db.RefusedAddresses.AsNoTracking().Where(row => row.ClearedAt == null && EF.Parameter(addresses).Contains(row.Address)).Select(row => row.Address).ToListAsync(cancellationToken)).ToHashSet();
 
     /// <summary>
     /// The person can be reached again: their board item is done, and what was held is planned, of each matter's reminders only the latest (R21).
