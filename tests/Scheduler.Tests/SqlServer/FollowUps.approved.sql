@@ -30,7 +30,7 @@ SELECT d."Id", d."DueBefore", e."Milestone", r."PersonId", e."Kind", e."Level", 
 FROM #planning_due AS d JOIN #planning_shape AS s ON s."Key" = d."Key" JOIN #planning_entry AS e ON e."Shape" = s."Shape" JOIN #planning_recipient AS r ON r."Entry" = e."Entry" AND r."UnitId" = d."UnitId" WHERE NOT EXISTS (SELECT 1 FROM "Notices" AS n WHERE n."ObligationId" = d."Id" AND n."DueBefore" = d."DueBefore" AND n."Milestone" = e."Milestone" AND n."RecipientId" = r."PersonId") ORDER BY d."Place", e."Entry", r."Place";
 
 -- @0 int, @1 datetime2
-INSERT INTO #planning_due ("Key", "Id", "UnitId", "DueBefore", "Revision") SELECT TOP (@0) HASHBYTES('SHA2_256', concat(o."CycleCode", '|', o."State", '|', o."IsWithBoard", '|', o."Ladder", '|', o."DueBefore", '|', o."OpenedOn", '|', o."ExtendedAt", '|', o."TransferredOn", '|', o."Pauses", '|', o."PlannedThrough", '|', o."ReviewDueBefore", '|', o."ReviewStep", '|', o."Revision", '|', CASE WHEN o."State" = 'Submitted' THEN (SELECT p."ReviewSteps" FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END)), o."Id", o."ResponsibleUnitId", o."DueBefore", o."Revision"  FROM "Obligations" AS o WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK) WHERE o."NextActionAt" <= @1 ORDER BY o."NextActionAt";
+INSERT INTO #planning_due ("Key", "Id", "UnitId", "DueBefore", "Revision") SELECT TOP (@0) HASHBYTES('SHA2_256', concat(o."CycleCode", '|', o."State", '|', o."IsWithBoard", '|', o."Ladder", '|', o."DueBefore", '|', o."OpenedOn", '|', o."ExtendedAt", '|', o."TransferredOn", '|', o."Pauses", '|', o."PlannedThrough", '|', o."ReviewDueBefore", '|', o."ReviewStep", '|', o."Revision", '|', CASE WHEN o."State" = 'Submitted' THEN (SELECT concat(p."ReviewSteps", '|', p."AssigneeId") FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END)), o."Id", o."ResponsibleUnitId", o."DueBefore", o."Revision"  FROM "Obligations" AS o WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK) WHERE o."NextActionAt" <= @1 ORDER BY o."NextActionAt";
 
 -- @0 int, @1 int, @2 nvarchar(4000), @3 nvarchar(4000), @4 int, @5 datetime2
 INSERT INTO #planning_entry ("Entry", "Shape", "Kind", "Milestone", "Level", "DueAt") VALUES (@0, @1, @2, @3, @4, @5);
@@ -95,13 +95,13 @@ INSERT INTO [ProcessTasks] ([Comment], [CompletedAt], [CompletedById], [OnBehalf
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8);
 
--- @0 uniqueidentifier, @1 nvarchar(60), @2 int, @3 uniqueidentifier, @4 bit, @5 uniqueidentifier, @6 nvarchar(200), @7 datetime2, @8 nvarchar(40), @9 int, @10 int
-INSERT INTO [Processes] ([Id], [DefinitionCode], [DefinitionVersion], [FollowUpId], [IsFinished], [ObligationId], [ReviewSteps], [Since], [Step], [Version], [Visit])
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
+-- @0 uniqueidentifier, @1 int, @2 nvarchar(60), @3 int, @4 uniqueidentifier, @5 bit, @6 uniqueidentifier, @7 nvarchar(200), @8 datetime2, @9 nvarchar(40), @10 int, @11 int
+INSERT INTO [Processes] ([Id], [AssigneeId], [DefinitionCode], [DefinitionVersion], [FollowUpId], [IsFinished], [ObligationId], [ReviewSteps], [Since], [Step], [Version], [Visit])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11);
 
--- @0 uniqueidentifier, @1 nvarchar(60), @2 int, @3 uniqueidentifier, @4 bit, @5 uniqueidentifier, @6 nvarchar(200), @7 datetime2, @8 nvarchar(40), @9 int, @10 int
-INSERT INTO [Processes] ([Id], [DefinitionCode], [DefinitionVersion], [FollowUpId], [IsFinished], [ObligationId], [ReviewSteps], [Since], [Step], [Version], [Visit])
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10) /* … */;
+-- @0 uniqueidentifier, @1 int, @2 nvarchar(60), @3 int, @4 uniqueidentifier, @5 bit, @6 uniqueidentifier, @7 nvarchar(200), @8 datetime2, @9 nvarchar(40), @10 int, @11 int
+INSERT INTO [Processes] ([Id], [AssigneeId], [DefinitionCode], [DefinitionVersion], [FollowUpId], [IsFinished], [ObligationId], [ReviewSteps], [Since], [Step], [Version], [Visit])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11) /* … */;
 
 -- @0 nvarchar(40), @1 nvarchar(200), @2 nvarchar(200), @3 nvarchar(1000)
 INSERT INTO [UnitKinds] ([Code], [NameEn], [NameVi], [Owes])
@@ -291,9 +291,9 @@ FROM [Obligations] AS [o]
 WHERE [o].[CycleCode] = @0 AND [o].[Year] = @1;
 
 -- @0 uniqueidentifier
-SELECT [p1].[Id], [p1].[DefinitionCode], [p1].[DefinitionVersion], [p1].[FollowUpId], [p1].[IsFinished], [p1].[ObligationId], [p1].[ReviewSteps], [p1].[Since], [p1].[Step], [p1].[Version], [p1].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+SELECT [p1].[Id], [p1].[AssigneeId], [p1].[DefinitionCode], [p1].[DefinitionVersion], [p1].[FollowUpId], [p1].[IsFinished], [p1].[ObligationId], [p1].[ReviewSteps], [p1].[Since], [p1].[Step], [p1].[Version], [p1].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
 FROM (
-    SELECT TOP(2) [p].[Id], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit]
+    SELECT TOP(2) [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit]
     FROM [Processes] AS [p]
     WHERE [p].[FollowUpId] = @0
 ) AS [p1]
@@ -306,14 +306,14 @@ INNER JOIN [Portfolio] AS [p1] ON [p].[Id] = [p1].[PersonId]
 ORDER BY [p].[Id];
 
 -- @0 uniqueidentifier
-SELECT [p].[Id], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+SELECT [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
 FROM [Processes] AS [p]
 LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
 WHERE [p].[FollowUpId] = @0
 ORDER BY [p].[Id];
 
 -- @0 nvarchar(4000)
-SELECT [p].[Id], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+SELECT [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
 FROM [Processes] AS [p]
 LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
 WHERE [p].[FollowUpId] IN (
@@ -323,7 +323,7 @@ WHERE [p].[FollowUpId] IN (
 ORDER BY [p].[Id];
 
 -- @0 uniqueidentifier
-SELECT [p].[Id], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+SELECT [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
 FROM [Processes] AS [p]
 LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
 WHERE [p].[ObligationId] = @0

@@ -74,9 +74,9 @@ VALUES (@0, @1, @2) /* … */;
 INSERT INTO [Cycles] ([Code], [Version], [ChangedAt], [ChangedById], [Cycle])
 VALUES (@0, @1, @2, @3, @4);
 
--- @0 uniqueidentifier, @1 nvarchar(4000), @2 datetime2, @3 int, @4 int
-INSERT INTO [Drafts] ([ObligationId], [ContentJson], [SavedAt], [SavedById], [Version])
-VALUES (@0, @1, @2, @3, @4);
+-- @0 uniqueidentifier, @1 int, @2 nvarchar(4000), @3 datetime2, @4 int, @5 int
+INSERT INTO [Drafts] ([ObligationId], [AnothersVersion], [ContentJson], [SavedAt], [SavedById], [Version])
+VALUES (@0, @1, @2, @3, @4, @5);
 
 -- @0 datetime2, @1 int, @2 nvarchar(4000), @3 int, @4 date, @5 nvarchar(40), @6 uniqueidentifier, @7 int, @8 int, @9 nvarchar(40), @10 int
 INSERT INTO [History] ([At], [ById], [Comment], [DaysLate], [DueBefore], [Event], [ObligationId], [OnBehalfOfId], [Revision], [Step], [UnitId])
@@ -235,7 +235,7 @@ FROM [CalendarDays] AS [c]
 WHERE [c].[Date] = @0;
 
 -- @0 uniqueidentifier
-SELECT TOP(2) [d].[ObligationId], [d].[ContentJson], [d].[SavedAt], [d].[SavedById], [d].[Version]
+SELECT TOP(2) [d].[ObligationId], [d].[AnothersVersion], [d].[ContentJson], [d].[SavedAt], [d].[SavedById], [d].[Version]
 FROM [Drafts] AS [d]
 WHERE [d].[ObligationId] = @0;
 
