@@ -60,10 +60,10 @@ internal sealed partial class Visitor : IDisposable
         return this;
     }
 
-    /// <summary>Every field of the page's form as it stands, so that a test changes only what it is about.</summary>
+    /// <summary>Every field of the page's forms as it stands, so that a test changes only what it is about; of a name in several forms, that of the first.</summary>
     public Dictionary<string, string> Fields()
     {
-        var fields = InputPattern().Matches(Body).ToDictionary(match => WebUtility.HtmlDecode(match.Groups["name"].Value), match => WebUtility.HtmlDecode(match.Groups["value"].Value));
+        var fields = InputPattern().Matches(Body).DistinctBy(match => match.Groups["name"].Value).ToDictionary(match => WebUtility.HtmlDecode(match.Groups["name"].Value), match => WebUtility.HtmlDecode(match.Groups["value"].Value));
         foreach (Match match in TextAreaPattern().Matches(Body))
         {
             fields[WebUtility.HtmlDecode(match.Groups["name"].Value)] = WebUtility.HtmlDecode(match.Groups["value"].Value).TrimStart('\n');
