@@ -8,6 +8,8 @@ public sealed class Site : IAsyncLifetime
 {
     private const string LanguageCookie = "language";
 
+    private readonly Dictionary<string, string> _sessions = [];
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -24,15 +26,18 @@ public sealed class Site : IAsyncLifetime
         });
     }
 
-    /// <summary>A page of a new visitor, signed in as <paramref name="user"/> when one is given.</summary>
+    /// <summary>A page of a new visitor, signed in as <paramref name="user"/> when one is given: each person once, the rest come with the same cookie.</summary>
     public async Task<IPage> OpenAsync(int width, string? user, bool javaScript = true, string language = "vi")
     {
-        var context = await _browser!.NewContextAsync(new() { BaseURL = Program.Address.ToString(), ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript });
+        _sessions.TryGetValue(user ?? "", out var session);
+        var context = await _browser!.NewContextAsync(new() { BaseURL = Program.Address.ToString(), ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript, StorageState = session });
         await context.AddCookiesAsync([new() { Name = LanguageCookie, Value = language, Url = Program.Address.ToString() }]);
         var page = await context.NewPageAsync();
-        if (user is not null)
+        if (user is not null && session is null)
         {
             await SignInAsync(page, user);
+            await page.WaitForURLAsync(url => !url.Contains("/Account/SignIn", StringComparison.Ordinal));
+            _sessions[user] = await context.StorageStateAsync();
         }
 
         return page;

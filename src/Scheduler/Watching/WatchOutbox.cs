@@ -47,7 +47,7 @@ public sealed class WatchOutbox(CaseDesk desk, SchedulerMeter meter)
         }
         else
         {
-            (await desk.Db.BoardItems.Where(item => item.Key == Key && item.ResolvedAt == null).ToListAsync(cancellationToken)).ForEach(item => item.Resolve(now, null));
+            await desk.Db.BoardItems.Where(item => item.Key == Key).ResolveAsync(now, null, cancellationToken);
         }
 
         await desk.CommitAsync(cancellationToken);

@@ -18,8 +18,6 @@ public static class Administrators
             return new Refusal("not_yours_to_do", null, act);
         }
 
-        return string.IsNullOrWhiteSpace(reason) ? new Refusal("reason_required", "reason")
-            : reason.Trim().Length > LongestReason ? new Refusal("text_too_long", "reason", LongestReason)
-            : reason.Trim();
+        return Reasons.Fault(reason, "reason", LongestReason) is { } fault ? fault : reason!.Trim();
     }
 }

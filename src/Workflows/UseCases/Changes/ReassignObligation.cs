@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
@@ -31,14 +30,9 @@ public sealed class ReassignObligation(CaseDesk desk)
             return new Refusal("not_with_the_board");
         }
 
-        if (string.IsNullOrWhiteSpace(request.Reason))
+        if (Reasons.Fault(request.Reason, "reason", CaseDesk.LongestReason) is { } fault)
         {
-            return new Refusal("reason_required", "reason");
-        }
-
-        if (request.Reason.Length > CaseDesk.LongestReason)
-        {
-            return new Refusal("text_too_long", "reason", CaseDesk.LongestReason);
+            return fault;
         }
 
         var isKnown = file.Book.Succession.Units.Any(unit => unit.Id == request.ToUnitId && unit.ExistsOn(desk.Clock.Today) && file.Book.Kind(unit.KindCode).Owes.Count > 0);
@@ -48,10 +42,9 @@ public sealed class ReassignObligation(CaseDesk desk)
         }
 
         file.Obligation.Transfer(file.Rules, request.ToUnitId, desk.Clock.Today);
-        desk.Note(file.Obligation, HistoryEvent.Transferred, desk.Clock.Now, file.Process.Step, actor, request.Reason.Trim());
+        desk.Note(file.Obligation, HistoryEvent.Transferred, desk.Clock.Now, file.Process.Step, actor, request.Reason!.Trim());
         desk.Tell(file, NoticeKind.Transferred, request.Reason.Trim());
-        var items = await desk.Db.BoardItems.Where(item => item.ObligationId == file.Obligation.Id && item.ResolvedAt == null).ToListAsync(cancellationToken);
-        items.ForEach(item => item.Resolve(desk.Clock.Now, request.PersonId));
+        await desk.Db.BoardItems.Where(item => item.ObligationId == file.Obligation.Id).ResolveAsync(desk.Clock.Now, request.PersonId, cancellationToken);
         return await desk.CommitAsync(cancellationToken);
     }
 }

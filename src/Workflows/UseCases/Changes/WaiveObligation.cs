@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.Results;
@@ -35,8 +34,7 @@ public sealed class WaiveObligation(CaseDesk desk)
         desk.Record(file, Outcomes.Waive, HistoryEvent.Waived, allowed.Required, reason);
         desk.Tell(file, NoticeKind.Waived, reason);
         await desk.CloseEscalationsAsync(file.Obligation.Id, "waived", cancellationToken);
-        var items = await desk.Db.BoardItems.Where(item => item.ObligationId == file.Obligation.Id && item.ResolvedAt == null).ToListAsync(cancellationToken);
-        items.ForEach(item => item.Resolve(desk.Clock.Now, request.PersonId));
+        await desk.Db.BoardItems.Where(item => item.ObligationId == file.Obligation.Id).ResolveAsync(desk.Clock.Now, request.PersonId, cancellationToken);
         return await desk.CommitAsync(cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Workflows.Engine;
+using PartyWorkflow.Workflows.Rights;
 
 namespace PartyWorkflow.Workflows.UseCases.FollowUps;
 
@@ -30,9 +31,9 @@ public sealed class ProposeAdjustment(FollowUpDesk desk, TargetFigures targets)
         var standing = await targets.ReadAsync(registration.Id, cancellationToken);
         var changes = TargetFigures.Changes(standing, request.Figures);
         var faults = TargetFigures.FaultsOf(standing, changes, request.Reason).ToList();
-        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > FollowUpChecks.LongestText)
+        if (Reasons.Fault(request.Reason, "Reason", FollowUpChecks.LongestText) is { } fault)
         {
-            faults.Add(string.IsNullOrWhiteSpace(request.Reason) ? new Refusal("reason_required", "Reason") : new Refusal("text_too_long", "Reason", FollowUpChecks.LongestText));
+            faults.Add(fault);
         }
 
         if (faults.Count > 0)

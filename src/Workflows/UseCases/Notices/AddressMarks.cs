@@ -36,7 +36,7 @@ public sealed class AddressMarks(CaseDesk desk)
     public async Task<int> ReleaseAsync(int personId, int byId, CancellationToken cancellationToken)
     {
         var (now, key) = (desk.Clock.Now, KeyOf(personId));
-        (await desk.Db.BoardItems.Where(item => item.Key == key && item.ResolvedAt == null).ToListAsync(cancellationToken)).ForEach(item => item.Resolve(now, byId));
+        await desk.Db.BoardItems.Where(item => item.Key == key).ResolveAsync(now, byId, cancellationToken);
         var held = await desk.Db.Notices.Where(notice => notice.RecipientId == personId && notice.State == NoticeState.Held).ToListAsync(cancellationToken);
         var older = held.Where(notice => notice.Kind is NoticeKind.Reminder or NoticeKind.Late or NoticeKind.TaskReminder or NoticeKind.TaskOverdue)
             .GroupBy(notice => notice.ObligationId ?? notice.FollowUpId).SelectMany(matter => matter.OrderByDescending(notice => notice.DueAt).Skip(1)).ToList();

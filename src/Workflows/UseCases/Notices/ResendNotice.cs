@@ -31,7 +31,7 @@ public sealed class ResendNotice(CaseDesk desk)
             return sent;
         }
 
-        (await desk.Db.BoardItems.Where(item => item.Key == key && item.ResolvedAt == null).ToListAsync(cancellationToken)).ForEach(item => item.Resolve(desk.Clock.Now, personId));
+        await desk.Db.BoardItems.Where(item => item.Key == key).ResolveAsync(desk.Clock.Now, personId, cancellationToken);
         desk.Db.AppendAudit(AuditEntry.Of("NoticeResent", $"notice:{noticeId}", desk.Clock.Now, personId, data: facts));
         return await desk.CommitAsync(cancellationToken);
     }

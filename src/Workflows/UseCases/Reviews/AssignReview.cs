@@ -79,13 +79,9 @@ public sealed class AssignReview(CaseDesk desk, ReviewedSubmission reviewed)
             faults.Add(new Refusal("own_submission", "colleague"));
         }
 
-        if (string.IsNullOrWhiteSpace(request.Reason))
+        if (Reasons.Fault(request.Reason, "assign-reason", LongestReason) is { } fault)
         {
-            faults.Add(new Refusal("reason_required", "assign-reason"));
-        }
-        else if (request.Reason.Trim().Length > LongestReason)
-        {
-            faults.Add(new Refusal("text_too_long", "assign-reason", LongestReason));
+            faults.Add(fault);
         }
 
         return faults;
