@@ -60,4 +60,57 @@ public sealed class LargeFileTests(RunningSite site) : IClassFixture<RunningSite
 
         Assert.Equal(HttpStatusCode.BadRequest, secretary.Status);
     }
+
+    [Theory]
+    [InlineData("multipart/form-data", "--b--\r\n")]
+    [InlineData("multipart/form-data; boundary=", "--b--\r\n")]
+    [InlineData("multipart/form-data; boundary=\"", "--b--\r\n")]
+    [InlineData("multipart/form-data; boundary=b", "")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nx")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nX: y\r\n\r\nx\r\n--b--\r\n")]
+    public async Task ABodyThatIsNoForm_IsABadRequest_AndNoFault(string type, string body)
+    {
+        using var client = new HttpClient { BaseAddress = site.Program.Address };
+        using var content = new StringContent(body);
+        content.Headers.Remove("Content-Type");
+        Assert.True(content.Headers.TryAddWithoutValidation("Content-Type", type));
+
+        using var answer = await client.PostAsync($"/Tasks/{Guid.NewGuid()}/Form?handler=Save", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("name=\"a{0}\"")]
+    [InlineData("name=\"Files\"; filename=\"{0}.pdf\"")]
+    public async Task PartsWithoutEnd_AreNotCollected_FromWhoIsNotEvenSignedIn(string disposition)
+    {
+        using var client = new HttpClient { BaseAddress = site.Program.Address };
+        using var form = new MultipartFormDataContent();
+        foreach (var number in Enumerable.Range(0, 1001))
+        {
+            var part = new ByteArrayContent([]);
+            part.Headers.Add("Content-Disposition", "form-data; " + string.Format(System.Globalization.CultureInfo.InvariantCulture, disposition, number));
+            form.Add(part);
+        }
+
+        using var answer = await client.PostAsync($"/Tasks/{Guid.NewGuid()}/Form?handler=Save", form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task TheNameOfAFile_LosesItsFolder_AndWhatCannotBeSeen()
+    {
+        using var secretary = await site.SignedInAsync("ld.huyp");
+        var form = await RunningSite.OpenHalfYearAsync(secretary);
+
+        await secretary.PostAsync($"{form}?handler=Save", secretary.Fields(), ("..\\bien\u202Efdp.\u0001ban\0.pdf", "%PDF-1.7"u8.ToArray()));
+
+        Assert.Equal(["bienfdp.ban.pdf"], await site.ColumnAsync("select FileName from Attachments where FileName like '%fdp%'"));
+        var link = System.Text.RegularExpressions.Regex.Match(secretary.Body, "/Attachments/[0-9a-f-]{36}").Value;
+        await secretary.GetAsync(link);
+        Assert.Equal("no-store", secretary.Answer.Headers.CacheControl!.ToString());
+        Assert.Equal("attachment", secretary.Answer.Content.Headers.ContentDisposition!.DispositionType);
+    }
 }

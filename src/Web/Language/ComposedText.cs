@@ -5,7 +5,7 @@ namespace PartyWorkflow.Web.Language;
 
 /// <summary>
 /// Every text that a page receives is composed (NFC) before anything looks at it: a Mac types "ế" as three characters, and what is stored, compared,
-/// searched or measured must not depend on who typed it.
+/// searched or measured must not depend on who typed it. The character NUL, which no keyboard makes and not every store can hold, is left out.
 /// </summary>
 internal sealed class ComposedText(IModelBinder inner) : IModelBinder
 {
@@ -14,7 +14,7 @@ internal sealed class ComposedText(IModelBinder inner) : IModelBinder
         await inner.BindModelAsync(bindingContext);
         if (bindingContext.Result is { IsModelSet: true, Model: string text })
         {
-            bindingContext.Result = ModelBindingResult.Success(text.Normalize());
+            bindingContext.Result = ModelBindingResult.Success(text.Replace("\0", "", StringComparison.Ordinal).Normalize());
         }
     }
 

@@ -12,6 +12,9 @@ public static class RequestSize
     /// <summary>What is read at most, only to be dropped.</summary>
     private const long MostSwallowed = 1024L * 1024 * 1024;
 
+    /// <summary>A report's form has fewer than a hundred fields, and ten files.</summary>
+    private const int MostParts = 1000;
+
     /// <summary>Too much is answered before it is read, with a page that says so: a form that is cut off while it is read only fails for want of its token.</summary>
     public static void UseRequestSize(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
@@ -34,9 +37,9 @@ public static class RequestSize
             var files = context.User.Identity?.IsAuthenticated == true ? AttachFile.MaxFiles : 0;
             try
             {
-                context.Request.Form = await new UploadReader(context, new(Usual, AttachFile.MaxSize, files, MostSwallowed)).ReadAsync();
+                context.Request.Form = await new UploadReader(context, new(Usual, AttachFile.MaxSize, files, MostSwallowed, MostParts)).ReadAsync();
             }
-            catch (InvalidDataException)
+            catch (Exception fault) when (fault is InvalidDataException or (IOException and not BadHttpRequestException))
             {
                 Refuse(context, StatusCodes.Status400BadRequest);
                 return;

@@ -15,21 +15,31 @@ internal sealed class UploadReader(HttpContext context, UploadReader.Limits limi
     /// <param name="File">Bytes of one file.</param>
     /// <param name="Files">How many files are kept. Those beyond it are listed, and empty.</param>
     /// <param name="Read">Bytes after which reading stops: the texts stand before the files, so they are known by then.</param>
-    public sealed record Limits(long Texts, long File, int Files, long Read);
+    /// <param name="Parts">Texts and files together: an empty one has no bytes that the other limits could count.</param>
+    public sealed record Limits(long Texts, long File, int Files, long Read, int Parts);
+
+    /// <summary>Of RFC 2046.</summary>
+    private const int LongestBoundary = 70;
 
     private readonly byte[] _buffer = new byte[81920];
     private readonly FormFileCollection _files = [];
     private KeyValueAccumulator _texts;
     private long _textBytes;
     private long _read;
+    private int _parts;
 
-    /// <exception cref="InvalidDataException">The body is no form, or its texts are too long.</exception>
+    /// <exception cref="InvalidDataException">The body is no form, its texts are too long, or it has too many parts.</exception>
+    /// <exception cref="IOException">The body ends before the form does.</exception>
     public async Task<FormCollection> ReadAsync()
     {
-        var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(context.Request.ContentType).Boundary).Value;
-        var reader = new MultipartReader(boundary ?? throw new InvalidDataException("No boundary."), context.Request.Body);
+        var reader = new MultipartReader(Boundary(), context.Request.Body);
         while (_read <= limits.Read && await reader.ReadNextSectionAsync(context.RequestAborted) is { } section)
         {
+            if (++_parts > limits.Parts)
+            {
+                throw new InvalidDataException("Too many parts.");
+            }
+
             await (section.GetContentDispositionHeader() switch
             {
                 { } part when part.IsFileDisposition() => KeepFileAsync(section.AsFileSection()!),
@@ -40,6 +50,11 @@ internal sealed class UploadReader(HttpContext context, UploadReader.Limits limi
 
         return new FormCollection(_texts.GetResults(), _files);
     }
+
+    private string Boundary() =>
+        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= LongestBoundary } boundary
+            ? boundary
+            : throw new InvalidDataException("No boundary.");
 
     private async Task KeepTextAsync(FormMultipartSection section)
     {
@@ -62,9 +77,16 @@ internal sealed class UploadReader(HttpContext context, UploadReader.Limits limi
             return;
         }
 
+        if (_files.Count >= limits.Files)
+        {
+            await CopyAsync(section.FileStream!, Stream.Null, 0);
+            _files.Add(new FormFile(Stream.Null, 0, 0, section.Name, section.FileName));
+            return;
+        }
+
         var kept = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, _buffer.Length, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         context.Response.RegisterForDisposeAsync(kept);
-        await CopyAsync(section.FileStream!, kept, _files.Count < limits.Files ? limits.File + 1 : 0);
+        await CopyAsync(section.FileStream!, kept, limits.File + 1);
         _files.Add(new FormFile(kept, 0, kept.Length, section.Name, section.FileName));
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Domain.Submissions;
@@ -24,7 +26,7 @@ public sealed class AttachFile(CaseDesk desk)
             return new Result<Guid>(default, draft.Refusals);
         }
 
-        var name = Path.GetFileName(request.FileName.Replace('\\', '/')).Normalize();
+        var name = NameOf(request.FileName);
         if (await WhyNotAsync(request, name, cancellationToken) is { } refusal)
         {
             return refusal;
@@ -36,6 +38,10 @@ public sealed class AttachFile(CaseDesk desk)
         var saved = await desk.CommitAsync(cancellationToken);
         return saved.IsDone ? attachment.Id : new Result<Guid>(default, saved.Refusals);
     }
+
+    /// <summary>Without the folder that some browsers send along, and without characters that can't be seen.</summary>
+    private static string NameOf(string sent) =>
+        string.Concat(Path.GetFileName(sent.Replace('\\', '/')).Normalize().EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))).Trim();
 
     private async Task<Refusal?> WhyNotAsync(Request request, string name, CancellationToken cancellationToken)
     {
