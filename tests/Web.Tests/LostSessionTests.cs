@@ -123,6 +123,86 @@ public sealed class LostSessionTests(RunningSite site) : IClassFixture<RunningSi
         Assert.DoesNotContain("__for", form, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ASignInForm_IsNeverKept_ForItHoldsAPassword()
+    {
+        using var secretary = await site.SignedInAsync("bc.huth", "/Account/SignIn");
+
+        await secretary.GetAsync("/Account/SignIn");
+        Assert.Empty(secretary.Mark);
+        await secretary.PostAsync("/Account/SignIn", new() { ["UserName"] = "bc.huth", ["Password"] = "mật khẩu có dấu cách" }, token: "stale");
+
+        Assert.Equal(HttpStatusCode.BadRequest, secretary.Status);
+        Assert.DoesNotContain("mật khẩu có dấu cách", secretary.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SigningInElsewhereFirst_OrASecondLostSession_LosesNothing()
+    {
+        using var secretary = await site.SignedInAsync("bc.hupt");
+        var form = await RunningSite.OpenHalfYearAsync(secretary);
+        await EndSessionAsync(secretary, "bc.hupt");
+        await SaveAsync(secretary, form);
+        var (signIn, token) = (new Dictionary<string, string>(secretary.Hidden()) { ["UserName"] = "bc.hupt", ["Password"] = "lam-son-2026" }, secretary.Token);
+
+        // In another window of the same browser.
+        await secretary.SignInAsync("bc.hupt");
+        await secretary.PostAsync("/Account/SignIn", signIn, token);
+        Assert.Contains(Shown, secretary.Body, StringComparison.Ordinal);
+
+        await EndSessionAsync(secretary, "bc.hupt");
+        await secretary.SendAgainAsync();
+        Assert.Equal(HttpStatusCode.Unauthorized, secretary.Status);
+        await secretary.SignInHereAsync("bc.hupt");
+        await secretary.SendAgainAsync();
+        Assert.Single(await SavedAsync(form));
+    }
+
+    [Fact]
+    public async Task AnAddressOfAnotherSite_IsNoPlaceToSendAFormAgain()
+    {
+        using var secretary = await site.SignedInAsync("bc.huvd");
+        await secretary.GetAsync("/FollowUps/Raise");
+        var mark = secretary.Mark;
+        using var nobody = site.Visitor();
+
+        await nobody.PostAsync($"{site.Program.Address.GetLeftPart(UriPartial.Authority)}//elsewhere.example/x", new() { ["Title"] = "Chín chi bộ" }, token: "none", mark);
+
+        Assert.DoesNotContain("Nội dung đồng chí vừa nhập vẫn còn", nobody.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APageThatHoldsText_HasNoSwitchThatWouldLoseIt()
+    {
+        using var secretary = await site.SignedInAsync("bc.huvd");
+        var form = await RunningSite.OpenHalfYearAsync(secretary);
+        Assert.Contains("action=\"/Language\"", secretary.Body, StringComparison.Ordinal);
+        await EndSessionAsync(secretary, "bc.huvd");
+
+        await SaveAsync(secretary, form);
+        Assert.DoesNotContain("action=\"/Language\"", secretary.Body, StringComparison.Ordinal);
+        await secretary.SignInHereAsync("bc.huvd");
+
+        Assert.Contains(Shown, secretary.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("action=\"/Language\"", secretary.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AsMuchAsAScenarioHolds_IsKept()
+    {
+        var scenario = string.Concat(Enumerable.Repeat("{\"ế\": \"tập huấn\"} ", 90_000));
+        using var administrator = await site.SignedInAsync("admin", "/Admin/Rehearsal");
+        await administrator.GetAsync("/Admin/Rehearsal");
+        await administrator.PostAsync("/Admin/Rehearsal", new() { ["Scenario"] = scenario }, token: "stale");
+        Assert.Contains("tập huấn", administrator.Body, StringComparison.Ordinal);
+        await EndSessionAsync(administrator, "admin");
+
+        await administrator.SendAgainAsync();
+        await administrator.SignInHereAsync("admin");
+
+        Assert.Contains("tập huấn", administrator.Body, StringComparison.Ordinal);
+    }
+
     private static Task<Visitor> SaveAsync(Visitor secretary, string form) =>
         secretary.PostAsync($"{form}?handler=Save", new(secretary.Fields()) { ["Narratives[II]"] = Typed }, ("bien-ban.pdf", "%PDF-1.7"u8.ToArray()));
 
@@ -131,7 +211,7 @@ public sealed class LostSessionTests(RunningSite site) : IClassFixture<RunningSi
     {
         using var elsewhere = await site.SignedInAsync(user);
         await elsewhere.PostAsync("/Account/SignOut", []);
-        Assert.NotEqual(here.Url, elsewhere.Url);
+        Assert.Equal("/Account/SignIn", elsewhere.Url.AbsolutePath);
     }
 
     private Task<IReadOnlyList<string>> SavedAsync(string form) =>

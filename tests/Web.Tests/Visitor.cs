@@ -37,9 +37,11 @@ internal sealed partial class Visitor : IDisposable
     /// <summary>The page's mark of the person for whom its forms were made.</summary>
     public string Mark => MarkPattern().Match(Body).Groups[1].Value;
 
+    /// <summary>The page's antiforgery token.</summary>
+    public string Token => TokenPattern().Matches(Body).LastOrDefault()?.Groups[1].Value ?? "";
+
     /// <summary>Sends the fields with the page's antiforgery token.</summary>
-    public Task<Visitor> PostAsync(string path, Dictionary<string, string> fields, params (string Name, byte[] Content)[] files) =>
-        PostAsync(path, fields, TokenPattern().Matches(Body).LastOrDefault()?.Groups[1].Value ?? "", Mark, files);
+    public Task<Visitor> PostAsync(string path, Dictionary<string, string> fields, params (string Name, byte[] Content)[] files) => PostAsync(path, fields, Token, Mark, files);
 
     /// <summary>Sends the fields with a token and a mark that are not the page's.</summary>
     public async Task<Visitor> PostAsync(string path, Dictionary<string, string> fields, string token, string? mark = null, params (string Name, byte[] Content)[] files)
@@ -76,7 +78,8 @@ internal sealed partial class Visitor : IDisposable
     public Dictionary<string, string> Hidden()
     {
         var fields = new Dictionary<string, string>();
-        foreach (Match match in HiddenPattern().Matches(Body[Body.IndexOf("<main", StringComparison.Ordinal)..]))
+        // The mark goes along with every post.
+        foreach (var match in HiddenPattern().Matches(Body[Body.IndexOf("<main", StringComparison.Ordinal)..]).Where(match => match.Groups["name"].Value != "__for"))
         {
             fields[WebUtility.HtmlDecode(match.Groups["name"].Value)] = WebUtility.HtmlDecode(match.Groups["value"].Value);
         }

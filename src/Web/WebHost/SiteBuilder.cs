@@ -5,6 +5,7 @@ using Hangfire;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
@@ -154,6 +155,8 @@ public static class SiteBuilder
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = RequestSize.Usual;
         });
+        // One field can be all of a request: what is kept while somebody signs in again, a scenario to rehearse.
+        builder.Services.Configure<FormOptions>(options => options.ValueLengthLimit = (int)RequestSize.Usual);
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
