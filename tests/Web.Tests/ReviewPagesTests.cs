@@ -45,6 +45,11 @@ public sealed class ReviewPagesTests(ReviewPagesTests.Running running) : IClassF
         var page = WebUtility.HtmlDecode(leader.Body);
         Assert.Matches("Ai làm bước tiếp theo</h2><div[^>]*>duyệt hoặc trả lại</div></div></div><ul[^>]*>\\s*<li>Hoàng Minh Khôi[^<]*<div[^<]*</div></li>\\s*</ul>", page);
         Assert.Matches("Giao duyệt</b>[\\s\\S]*?Hoàng Minh Khôi[^<]*: Đồng chí Hạnh đang kiểm tra ở cơ sở.", page);
+        // The unit reads who has it. Why it was given on is the board's own affair.
+        using var unit = await SignedInAsync("ld.dukdn");
+        await unit.GetAsync($"/Obligations/{id}");
+        Assert.Contains("Giao duyệt</b>", WebUtility.HtmlDecode(unit.Body), StringComparison.Ordinal);
+        Assert.DoesNotContain("kiểm tra ở cơ sở", WebUtility.HtmlDecode(unit.Body), StringComparison.Ordinal);
 
         // In the other language, and refused a second time.
         await leader.PostAsync("/Language", new() { ["to"] = "en", ["back"] = $"/Review/{id}" });

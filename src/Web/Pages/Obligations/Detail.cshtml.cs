@@ -96,6 +96,9 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
 
     public string PersonName(int? id) => id is { } known && Book.FindPerson(known) is { } person ? person.Name : site.Words["hệ thống", "the system"];
 
+    /// <summary>Why a review was given to a colleague is the board's own affair; the unit reads who has it.</summary>
+    public string? CommentOf(HistoryEntry entry) => entry.Event == HistoryEvent.ReviewAssigned && !Viewer.SeesAllUnits ? null : entry.Comment;
+
     private async Task<IActionResult> DoAsync(Guid id, string what, string done, Func<Task<Result>> act, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken))
