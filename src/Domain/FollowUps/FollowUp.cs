@@ -67,6 +67,13 @@ public abstract class FollowUp
 
     public Deadline? Deadline => DueBefore is { } due ? new Deadline(due) : null;
 
+    /// <summary>Known by the form that it came with, so that the form sent twice is one matter.</summary>
+    public void ComeWith(Guid form) => Id = form;
+
+    /// <summary>Whether it was this very matter, before anybody did anything about it, that <paramref name="again"/> says again.</summary>
+    public bool IsSaidAgainBy(FollowUp again) =>
+        (UnitId, Title, Description, ObligationId) == (again.UnitId, again.Title, again.Description, again.ObligationId) && (again.LeadUnitId is null || LeadUnitId == again.LeadUnitId);
+
     public void AssignTo(int? leadUnitId, DateOnly dueBefore) => (LeadUnitId, AssignedDueBefore) = (leadUnitId, dueBefore);
 
     public void AnswerWith(string answer) => Answer = answer;

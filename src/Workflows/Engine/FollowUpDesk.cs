@@ -30,13 +30,26 @@ public sealed class FollowUpDesk(CaseDesk desk)
     }
 
     /// <summary>Gives it the next number of the year, starts its process in the first step and commits; in a transaction of the caller or of its own.</summary>
-    public async Task<Result<T>> BeginAsync<T>(string prefix, Func<string, T> make, Actor actor, CancellationToken cancellationToken)
+    /// <param name="form">Names the form that was filled in: sent twice, by a double click or from an old window, it answers with what it began. Null: none.</param>
+    public async Task<Result<T>> BeginAsync<T>(string prefix, Func<string, T> make, Actor actor, CancellationToken cancellationToken, Guid? form = null)
         where T : FollowUp
     {
         var own = desk.Db.Database.CurrentTransaction is null ? await desk.Db.BeginInTurnAsync(cancellationToken) : null;
         await using (own)
         {
             var followUp = make(await NextNumberAsync(prefix, cancellationToken));
+            if (form is { } sent && sent != Guid.Empty)
+            {
+                switch (await desk.Db.FollowUps.AsNoTracking().SingleOrDefaultAsync(row => row.Id == sent, cancellationToken))
+                {
+                    case null:
+                        followUp.ComeWith(sent);
+                        break;
+                    case T first when first.RaisedById == followUp.RaisedById && first.IsSaidAgainBy(followUp):
+                        return first;
+                }
+            }
+
             Start(followUp, await desk.BookAsync(cancellationToken), actor);
             var saved = await desk.CommitAsync(cancellationToken);
             if (!saved.IsDone)

@@ -14,6 +14,10 @@ namespace PartyWorkflow.Web.Pages.FollowUps;
 /// <summary>A unit gives an agency a duty that serves its approved targets (Plan III.1).</summary>
 public sealed class DutyModel(Site site, GiveDuty give) : PageModel
 {
+    /// <summary>Names this form.</summary>
+    [BindProperty]
+    public Guid Form { get; set; } = Guid.NewGuid();
+
     [BindProperty]
     public int Lead { get; set; }
 
@@ -42,7 +46,7 @@ public sealed class DutyModel(Site site, GiveDuty give) : PageModel
         }
 
         var due = TypedDate.Read(Due);
-        var given = await give.ExecuteAsync(new(id, site.PersonId, Lead, Title, Description, due), cancellationToken);
+        var given = await give.ExecuteAsync(new(id, site.PersonId, Lead, Title, Description, due, Form), cancellationToken);
         if (!given.IsDone)
         {
             Errors = [.. given.Refusals.Select(refusal => new FormError(refusal.Field ?? "", site.Words.Sentence(refusal)))];

@@ -13,6 +13,10 @@ namespace PartyWorkflow.Web.Pages.FollowUps;
 [Authorize(Policy = Policies.Board)]
 public sealed class PlanModel(Site site, PlanInspection plan) : PageModel
 {
+    /// <summary>Names this form.</summary>
+    [BindProperty]
+    public Guid Form { get; set; } = Guid.NewGuid();
+
     [BindProperty]
     public int Unit { get; set; }
 
@@ -34,7 +38,7 @@ public sealed class PlanModel(Site site, PlanInspection plan) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var day = TypedDate.Read(Date);
-        var planned = await plan.ExecuteAsync(new(Unit, site.PersonId, Title, Description, day), cancellationToken);
+        var planned = await plan.ExecuteAsync(new(Unit, site.PersonId, Title, Description, day, Form), cancellationToken);
         if (!planned.IsDone)
         {
             await LoadAsync(cancellationToken);

@@ -13,6 +13,10 @@ namespace PartyWorkflow.Web.Pages.FollowUps;
 /// <summary>Raises a difficulty: a secretary for their unit, the board for any.</summary>
 public sealed class RaiseModel(Site site, RaiseDifficulty raise) : PageModel
 {
+    /// <summary>Names this form.</summary>
+    [BindProperty]
+    public Guid Form { get; set; } = Guid.NewGuid();
+
     [BindProperty]
     public int Unit { get; set; }
 
@@ -38,7 +42,7 @@ public sealed class RaiseModel(Site site, RaiseDifficulty raise) : PageModel
             return Forbid();
         }
 
-        var raised = await raise.ExecuteAsync(new(Unit, site.PersonId, Title, Description, Enum.IsDefined(Severity) ? Severity : Severity.Medium), cancellationToken);
+        var raised = await raise.ExecuteAsync(new(Unit, site.PersonId, Title, Description, Enum.IsDefined(Severity) ? Severity : Severity.Medium, Form), cancellationToken);
         if (!raised.IsDone)
         {
             Errors = [.. raised.Refusals.Select(refusal => new FormError(refusal.Field ?? "", site.Words.Sentence(refusal)))];

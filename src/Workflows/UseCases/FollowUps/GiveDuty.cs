@@ -8,7 +8,8 @@ namespace PartyWorkflow.Workflows.UseCases.FollowUps;
 public sealed class GiveDuty(FollowUpDesk desk)
 {
     /// <param name="DueBefore">Exclusive: "trước ngày".</param>
-    public sealed record Request(Guid ObligationId, int PersonId, int AgencyId, string? Title, string? Description, DateOnly? DueBefore);
+    /// <param name="Form">Names the form, so that one sent twice is one duty.</param>
+    public sealed record Request(Guid ObligationId, int PersonId, int AgencyId, string? Title, string? Description, DateOnly? DueBefore, Guid? Form = null);
 
     public async Task<Result<Duty>> ExecuteAsync(Request request, CancellationToken cancellationToken)
     {
@@ -26,6 +27,6 @@ public sealed class GiveDuty(FollowUpDesk desk)
             return faults;
         }
 
-        return await desk.BeginAsync(FollowUpNumbers.Duty, number => Duty.Give(number, request.Title!.Trim(), request.Description?.Trim() ?? "", registration.Id, registration.ResponsibleUnitId, request.AgencyId, request.DueBefore!.Value, request.PersonId, desk.Cases.Clock.Now), actor, cancellationToken);
+        return await desk.BeginAsync(FollowUpNumbers.Duty, number => Duty.Give(number, request.Title!.Trim(), request.Description?.Trim() ?? "", registration.Id, registration.ResponsibleUnitId, request.AgencyId, request.DueBefore!.Value, request.PersonId, desk.Cases.Clock.Now), actor, cancellationToken, request.Form);
     }
 }

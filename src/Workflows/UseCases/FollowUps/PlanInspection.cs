@@ -9,7 +9,8 @@ namespace PartyWorkflow.Workflows.UseCases.FollowUps;
 /// <summary>The board plans an inspection of a unit for a day to come (Plan II.5).</summary>
 public sealed class PlanInspection(FollowUpDesk desk)
 {
-    public sealed record Request(int UnitId, int PersonId, string? Topic, string? Description, DateOnly? PlannedOn);
+    /// <param name="Form">Names the form, so that one sent twice is one matter.</param>
+    public sealed record Request(int UnitId, int PersonId, string? Topic, string? Description, DateOnly? PlannedOn, Guid? Form = null);
 
     public async Task<Result<Inspection>> ExecuteAsync(Request request, CancellationToken cancellationToken)
     {
@@ -35,6 +36,6 @@ public sealed class PlanInspection(FollowUpDesk desk)
             return faults;
         }
 
-        return await desk.BeginAsync(FollowUpNumbers.Inspection, number => Inspection.Plan(number, request.Topic!.Trim(), request.Description?.Trim() ?? "", request.PlannedOn!.Value, request.UnitId, request.PersonId, desk.Cases.Clock.Now), actor, cancellationToken);
+        return await desk.BeginAsync(FollowUpNumbers.Inspection, number => Inspection.Plan(number, request.Topic!.Trim(), request.Description?.Trim() ?? "", request.PlannedOn!.Value, request.UnitId, request.PersonId, desk.Cases.Clock.Now), actor, cancellationToken, request.Form);
     }
 }

@@ -9,7 +9,8 @@ namespace PartyWorkflow.Workflows.UseCases.FollowUps;
 /// <summary>A unit raises a difficulty, or the board does for it, after a dialogue with enterprise owners say (Plan II.5, II.6).</summary>
 public sealed class RaiseDifficulty(FollowUpDesk desk)
 {
-    public sealed record Request(int UnitId, int PersonId, string? Title, string? Description, Severity Severity);
+    /// <param name="Form">Names the form, so that one sent twice is one matter.</param>
+    public sealed record Request(int UnitId, int PersonId, string? Title, string? Description, Severity Severity, Guid? Form = null);
 
     public async Task<Result<Difficulty>> ExecuteAsync(Request request, CancellationToken cancellationToken)
     {
@@ -30,6 +31,6 @@ public sealed class RaiseDifficulty(FollowUpDesk desk)
             return faults;
         }
 
-        return await desk.BeginAsync(FollowUpNumbers.Difficulty, number => Difficulty.Raise(number, request.Title!.Trim(), request.Description?.Trim() ?? "", request.Severity, request.UnitId, request.PersonId, desk.Cases.Clock.Now), actor, cancellationToken);
+        return await desk.BeginAsync(FollowUpNumbers.Difficulty, number => Difficulty.Raise(number, request.Title!.Trim(), request.Description?.Trim() ?? "", request.Severity, request.UnitId, request.PersonId, desk.Cases.Clock.Now), actor, cancellationToken, request.Form);
     }
 }

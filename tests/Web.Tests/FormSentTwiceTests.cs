@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace PartyWorkflow.Web.Tests;
+
+/// <summary>A form that begins something, sent twice: by a double click without JavaScript, from the page before, or with "Send again".</summary>
+public sealed class FormSentTwiceTests(RunningSite site) : IClassFixture<RunningSite>
+{
+    [Fact]
+    public async Task ADifficulty_IsRaisedOnce_AndAnAlteredFormRaisesAnother()
+    {
+        using var secretary = await site.SignedInAsync("bc.hupt", "/FollowUps/Raise");
+        using var window = await site.SignedInAsync("bc.hupt");
+        var form = new Dictionary<string, string>(secretary.Hidden()) { ["Title"] = "Doanh nghiệp dời trụ sở", ["Severity"] = "High" };
+        var (token, other) = (secretary.Token, (await window.GetAsync("/FollowUps/Raise")).Token);
+
+        await Task.WhenAll(secretary.PostAsync("/FollowUps/Raise", form, token), window.PostAsync("/FollowUps/Raise", form, other));
+
+        Assert.Equal(secretary.Url, window.Url);
+        Assert.Single(await site.ColumnAsync("select Number from FollowUps where Title = 'Doanh nghiệp dời trụ sở'"));
+        await secretary.PostAsync("/FollowUps/Raise", new(form) { ["Title"] = "Doanh nghiệp đổi tên" }, token);
+        Assert.Single(await site.ColumnAsync("select Number from FollowUps where Title = 'Doanh nghiệp đổi tên'"));
+    }
+
+    [Fact]
+    public async Task AnInspection_AndADuty_AreBegunOnce()
+    {
+        using var staff = await site.SignedInAsync("chuyenvien1", "/FollowUps/Plan");
+        var plan = new Dictionary<string, string>(staff.Hidden()) { ["Unit"] = "3", ["Title"] = "Kiểm tra việc thu đảng phí", ["Date"] = "2026-06-10" };
+        using var secretary = await site.SignedInAsync("ld.huts");
+        var registration = (await site.ColumnAsync("select lower(o.Id) from Obligations o join RoleAssignments r on r.UnitId = o.ResponsibleUnitId join AspNetUsers a on a.PersonId = r.PersonId where a.UserName = 'ld.huts' and o.State = 'Approved' and o.CycleCode = 'TARGETS'"))[0];
+        var path = (await secretary.GetAsync($"/Obligations/{registration}/Duty")).Url.AbsolutePath;
+        var duty = new Dictionary<string, string>(secretary.Hidden()) { ["Lead"] = Regex.Match(secretary.Body, "<option value=\"([0-9]+)\">Bảo hiểm xã hội tỉnh").Groups[1].Value, ["Title"] = "Cung cấp số lao động đóng bảo hiểm", ["Due"] = "2026-06-20" };
+        var (ofStaff, ofSecretary) = (staff.Token, secretary.Token);
+
+        for (var time = 0; time < 2; time++)
+        {
+            await staff.PostAsync("/FollowUps/Plan", plan, ofStaff);
+            await secretary.PostAsync(path, duty, ofSecretary);
+        }
+
+        Assert.Single(await site.ColumnAsync("select Number from FollowUps where Title = 'Kiểm tra việc thu đảng phí'"));
+        Assert.Single(await site.ColumnAsync("select Number from FollowUps where Title = 'Cung cấp số lao động đóng bảo hiểm'"));
+    }
+}
