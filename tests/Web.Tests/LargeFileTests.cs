@@ -111,6 +111,11 @@ public sealed class LargeFileTests(RunningSite site) : IClassFixture<RunningSite
         var link = System.Text.RegularExpressions.Regex.Match(secretary.Body, "/Attachments/[0-9a-f-]{36}").Value;
         await secretary.GetAsync(link);
         Assert.Equal("no-store", secretary.Answer.Headers.CacheControl!.ToString());
+        Assert.Equal(HttpStatusCode.OK, secretary.Status);
         Assert.Equal("attachment", secretary.Answer.Content.Headers.ContentDisposition!.DispositionType);
+
+        // Until it is submitted it is nobody else's.
+        using var staff = await site.SignedInAsync("chuyenvien1");
+        Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync(link)).Status);
     }
 }

@@ -39,9 +39,10 @@ public static class RequestSize
             {
                 context.Request.Form = await new UploadReader(context, new(Usual, AttachFile.MaxSize, files, MostSwallowed, MostParts)).ReadAsync();
             }
-            catch (Exception fault) when (fault is InvalidDataException or (IOException and not BadHttpRequestException))
+            catch (Exception fault) when (fault is InvalidDataException or IOException)
             {
-                Refuse(context, StatusCodes.Status400BadRequest);
+                // Not ours to log as a fault: no form, or somebody who closed the window while it was being sent.
+                Refuse(context, (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest);
                 return;
             }
         }

@@ -11,7 +11,10 @@ public sealed class AttachmentModel(Site site) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         var visible = await site.ObligationsAsync(cancellationToken);
-        var file = await site.Db.Attachments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && visible.Any(obligation => obligation.Id == row.ObligationId), cancellationToken);
+        // A file of a draft is the unit's own until it is submitted.
+        var units = (await site.User.ViewerAsync(cancellationToken)).UnitIds;
+        var file = await site.Db.Attachments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id
+            && visible.Any(obligation => obligation.Id == row.ObligationId && (row.FirstRevision != null || units.Contains(obligation.ResponsibleUnitId))), cancellationToken);
         return file is null ? NotFound() : File(file.Content, file.ContentType, file.FileName);
     }
 }

@@ -155,9 +155,15 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
         var refusals = new List<Refusal>();
         foreach (var file in Files)
         {
-            using var buffer = new MemoryStream();
-            await file.CopyToAsync(buffer, cancellationToken);
-            refusals.AddRange((await attach.ExecuteAsync(new(id, Site.PersonId, file.FileName, buffer.ToArray()), cancellationToken)).Refusals);
+            var content = new byte[file.Length];
+            await using (var stream = file.OpenReadStream())
+            {
+                await stream.ReadExactlyAsync(content, cancellationToken);
+            }
+
+            refusals.AddRange((await attach.ExecuteAsync(new(id, Site.PersonId, file.FileName, content), cancellationToken)).Refusals);
+            // One file in memory at a time, not all ten.
+            Site.Db.Forget();
         }
 
         return refusals;
