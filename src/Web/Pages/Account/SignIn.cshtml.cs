@@ -50,6 +50,11 @@ public sealed class SignInModel(SignInManager<Persistence.Identity.Account> sign
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (Missing().ToList() is { Count: > 0 } missing)
+        {
+            return await AgainAsync(missing, cancellationToken);
+        }
+
         var account = string.IsNullOrWhiteSpace(UserName) ? null : await accounts.FindByNameAsync(UserName.Trim()) ?? await accounts.FindByEmailAsync(UserName.Trim());
         if (account is not null && (await site.BookAsync(cancellationToken)).FindPerson(account.PersonId) is { IsActive: true } && !await accounts.IsLockedOutAsync(account))
         {
@@ -64,9 +69,22 @@ public sealed class SignInModel(SignInManager<Persistence.Identity.Account> sign
         }
 
         // The same answer, after the same work, for an unknown name, a locked account and a wrong password: nobody learns which accounts exist.
-        return await AgainAsync(site.Words[
+        return await AgainAsync([new FormError("UserName", site.Words[
             "Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang tạm khóa (10 phút, sau 5 lần nhập sai). Kiểm tra lại cả hai.",
-            "The user name or the password is wrong, or the account is locked (10 minutes, after 5 wrong attempts). Check both."], cancellationToken);
+            "The user name or the password is wrong, or the account is locked (10 minutes, after 5 wrong attempts). Check both."])], cancellationToken);
+    }
+
+    private IEnumerable<FormError> Missing()
+    {
+        if (string.IsNullOrWhiteSpace(UserName))
+        {
+            yield return new FormError("UserName", site.Words["Nhập thư điện tử hoặc tên đăng nhập.", "Enter your e-mail or user name."]);
+        }
+
+        if (string.IsNullOrEmpty(Password))
+        {
+            yield return new FormError("Password", site.Words["Nhập mật khẩu.", "Enter your password."]);
+        }
     }
 
     private async Task<IActionResult> ShowKeptAsync(Persistence.Identity.Account account)
@@ -83,9 +101,9 @@ public sealed class SignInModel(SignInManager<Persistence.Identity.Account> sign
         return Page();
     }
 
-    private async Task<IActionResult> AgainAsync(string message, CancellationToken cancellationToken)
+    private async Task<IActionResult> AgainAsync(IReadOnlyList<FormError> errors, CancellationToken cancellationToken)
     {
-        Errors = [new FormError("UserName", message)];
+        Errors = errors;
         await ShowDemoAccountsAsync(cancellationToken);
         return Page();
     }
