@@ -13,10 +13,13 @@ namespace PartyWorkflow.Persistence.Planning;
 public sealed class DueObligations(PartyWorkflowDbContext db)
 {
     /// <summary>Everything that <c>NoticeSchedule</c> and the choice of recipients read of an obligation, its unit apart.</summary>
-    private static readonly string[] ShapeColumns =
+    public static IReadOnlyList<string> ShapeColumns { get; } =
     [
-        "CycleCode", "State", "IsWithBoard", "Ladder", "DueBefore", "OpenedOn", "ExtendedAt", "TransferredOn", "Pauses", "PlannedThrough", "ReviewDueBefore", "ReviewStep", "Revision",
+        "CycleCode", "State", "IsWithBoard", "Ladder", "DueBefore", "OpenedOn", "ExtendedAt", "TransferredOn", "Pauses", "PlannedThrough", "ReviewDueBefore", "Revision",
     ];
+
+    /// <summary>And of the running process of one that is under review: whose the open step is, by its definition or by name.</summary>
+    public static IReadOnlyList<string> ReviewColumns { get; } = ["DefinitionCode", "DefinitionVersion", "ReviewSteps", "Step", "AssigneeId"];
 
     private readonly StoreDialect _sql = db.Dialect;
 
@@ -28,10 +31,8 @@ public sealed class DueObligations(PartyWorkflowDbContext db)
     public async Task<int> TakeAsync(DateTimeOffset now, int size, CancellationToken cancellationToken)
     {
         await ExecuteAsync(_sql.CreateTables, [], cancellationToken);
-        // Who reviews, by role and maybe by name, is kept with the running process.
-        const string Reviewers = """CASE WHEN o."State" = 'Submitted' THEN (SELECT concat(p."ReviewSteps", '|', p."AssigneeId") FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END""";
-        // concat takes any type, and null as nothing; a column keeps its place between the bars.
-        var key = $"concat({string.Join(", '|', ", ShapeColumns.Select(column => $"o.\"{column}\"").Append(Reviewers))})";
+        var reviewers = $"""CASE WHEN o."State" = 'Submitted' THEN (SELECT {Text("p", ReviewColumns)} FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END""";
+        var key = $"concat({Text("o", ShapeColumns)}, '|', {reviewers})";
         var taken = await ExecuteAsync(
             $"""INSERT INTO planning_due ("Key", "Id", "UnitId", "DueBefore", "Revision") {_sql.TakeDue($"""{_sql.ShapeKey(key)}, o."Id", o."ResponsibleUnitId", o."DueBefore", o."Revision" """)}""",
             [now.UtcDateTime, size], cancellationToken);
@@ -140,6 +141,9 @@ public sealed class DueObligations(PartyWorkflowDbContext db)
             """, IsThere, """d."Place", e."Entry" """),
             [now.UtcDateTime], cancellationToken);
     }
+
+    /// <summary>concat takes any type, and null as nothing; a column keeps its place between the bars.</summary>
+    private static string Text(string table, IEnumerable<string> columns) => $"concat({string.Join(", '|', ", columns.Select(column => $"{table}.\"{column}\""))})";
 
     private Task<int> ExecuteAsync(string sql, object[] parameters, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlRawAsync(_sql.Named(sql), parameters, cancellationToken);
