@@ -31,7 +31,7 @@ internal sealed class DeliverBench(BenchStore store, SmtpSink sink, int connecti
         var seen = new Seen();
         await using var store = await BenchStore.OpenAsync(server, clock, seen);
         await DueOffice.FillAsync(store, Mails / 2);
-        await store.RunAsync<PlanNotices>(plan => plan.ExecuteAsync(CancellationToken.None));
+        await store.RunAsync<PlanNotices>(plan => plan.ExecuteAsync(DueOffice.DueAt, CancellationToken.None));
         clock.Advance(TimeSpan.FromMinutes(20));
         // Once into memory: the contents from which the floor's messages are made.
         await store.RunAsync<DeliverNotices>(deliver => deliver.ExecuteAsync(CancellationToken.None));

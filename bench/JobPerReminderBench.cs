@@ -38,7 +38,7 @@ internal sealed class JobPerReminderBench(BenchStore store, JobStorage jobs, int
     {
         await DueOffice.ResetAsync(store);
         var watch = Stopwatch.StartNew();
-        await store.RunAsync<PlanNotices>(plan => plan.ExecuteAsync(CancellationToken.None));
+        await store.RunAsync<PlanNotices>(plan => plan.ExecuteAsync(DueOffice.DueAt, CancellationToken.None));
         return watch.Elapsed.TotalMilliseconds;
     }
 

@@ -42,7 +42,7 @@ internal sealed class PlanBench(BenchStore store)
     private async Task PlanAsync()
     {
         await using var scope = store.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PlanNotices>().ExecuteAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<PlanNotices>().ExecuteAsync(DueOffice.DueAt, CancellationToken.None);
     }
 
     private Task InsertAsync() => store.DoAsync(async db =>

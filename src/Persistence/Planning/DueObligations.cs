@@ -9,7 +9,7 @@ namespace PartyWorkflow.Persistence.Planning;
 /// A chunk of due obligations, held to one transaction: however many they are, the deadline rules are asked once for each shape,
 /// and the notices are written by one INSERT … SELECT that joins obligations, what is due and its recipients.
 /// </summary>
-/// <remarks>To be used inside a transaction, from one thread. A sweep on another node takes other rows; the unique keys (R22) stand behind that.</remarks>
+/// <remarks>To be used inside a transaction, from one thread. Sweeps at once take chunks in turn; the unique keys (R22) stand behind that.</remarks>
 public sealed class DueObligations(PartyWorkflowDbContext db)
 {
     /// <summary>Everything that <c>NoticeSchedule</c> and the choice of recipients read of an obligation, its unit apart.</summary>
@@ -26,10 +26,20 @@ public sealed class DueObligations(PartyWorkflowDbContext db)
     public static Task<bool> AnyAsync(PartyWorkflowDbContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Obligations.AnyAsync(row => row.NextActionAt <= now, cancellationToken);
 
-    /// <summary>Takes at most <paramref name="size"/> obligations that are due, the earliest first.</summary>
-    /// <returns>How many; 0: nothing is due, or another sweep has it.</returns>
+    /// <summary>Waits until nobody acts on the earliest that is due, without keeping it.</summary>
+    public static async Task AwaitActAsync(PartyWorkflowDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var first = await db.Obligations.Where(row => row.NextActionAt <= now).OrderBy(row => row.NextActionAt).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken);
+        // An update that changes nothing waits for a lock as any other does.
+        await db.Obligations.Where(row => row.Id == first).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextActionAt, row => row.NextActionAt), cancellationToken);
+    }
+
+    /// <summary>Takes at most <paramref name="size"/> obligations that are due, the earliest first, when no other sweep has a chunk.</summary>
+    /// <returns>How many; 0: nothing is due any more, or people act on all that is.</returns>
     public async Task<int> TakeAsync(DateTimeOffset now, int size, CancellationToken cancellationToken)
     {
+        // ADR 0012. The row of the installation is this transaction's from here on; what another sweep has planned is seen by the next statement.
+        await db.Installations.ExecuteUpdateAsync(set => set.SetProperty(row => row.SweptThrough, row => row.SweptThrough), cancellationToken);
         await ExecuteAsync(_sql.CreateTables, [], cancellationToken);
         var reviewers = $"""CASE WHEN o."State" = 'Submitted' THEN (SELECT {Text("p", ReviewColumns)} FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END""";
         var key = $"concat({Text("o", ShapeColumns)}, '|', {reviewers})";

@@ -1,6 +1,6 @@
 namespace PartyWorkflow.Persistence.PostgreSql;
 
-/// <summary>Rows are locked to the sweep that takes them; another one passes over them and finds others.</summary>
+/// <summary>Rows are locked to the sweep that takes them; those on which somebody acts are passed over.</summary>
 internal sealed class PostgreSqlDialect : StoreDialect
 {
     public override string CreateTables => """
@@ -16,8 +16,9 @@ internal sealed class PostgreSqlDialect : StoreDialect
     /// <summary>Short, whatever the columns hold: an index entry has a limit.</summary>
     public override string ShapeKey(string text) => $"md5({text})";
 
+    /// <summary>NO KEY: an act may go on writing rows that refer to them.</summary>
     public override string TakeDue(string columns) =>
-        $$"""SELECT {{columns}} FROM "Obligations" AS o WHERE o."NextActionAt" <= {0} ORDER BY o."NextActionAt" LIMIT {1} FOR UPDATE OF o SKIP LOCKED""";
+        $$"""SELECT {{columns}} FROM "Obligations" AS o WHERE o."NextActionAt" <= {0} ORDER BY o."NextActionAt" LIMIT {1} FOR NO KEY UPDATE OF o SKIP LOCKED""";
 
     /// <summary>NO KEY: planning may go on writing notices to the same people.</summary>
     public override string LockPeople(string condition) =>

@@ -1,6 +1,6 @@
 namespace PartyWorkflow.Persistence.SqlServer;
 
-/// <summary>Rows are locked to the sweep that takes them (UPDLOCK); another one passes over them (READPAST) and finds others.</summary>
+/// <summary>Rows are locked to the sweep that takes them (UPDLOCK); those on which somebody acts are passed over (READPAST).</summary>
 internal sealed class SqlServerDialect : StoreDialect
 {
     /// <summary>READPAST is refused in a database with READ_COMMITTED_SNAPSHOT, which EF Core turns on when it makes one, unless locks are asked for by name.</summary>

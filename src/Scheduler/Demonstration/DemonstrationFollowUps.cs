@@ -144,7 +144,7 @@ public sealed class DemonstrationFollowUps(IServiceProvider services, RehearsalC
             clock.MoveTo(at);
             await InScopeAsync(async (scope, _) =>
             {
-                await scope.GetRequiredService<PlanFollowUps>().ExecuteAsync(cancellationToken);
+                await scope.GetRequiredService<PlanFollowUps>().ExecuteAsync(at, cancellationToken);
                 await scope.GetRequiredService<DeliverNotices>().ExecuteAsync(cancellationToken);
             });
         }

@@ -13,8 +13,8 @@ namespace PartyWorkflow.Scheduler.Planning;
 public sealed class PlanFollowUps(CaseDesk desk)
 {
     /// <summary>How many notices were planned.</summary>
-    public Task<int> ExecuteAsync(CancellationToken cancellationToken) =>
-        PlanningChunks.RunAsync(desk, (book, now) => PlanChunkAsync(book, now, cancellationToken), cancellationToken);
+    public Task<int> ExecuteAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        PlanningChunks.RunAsync(desk, now, book => PlanChunkAsync(book, now, cancellationToken), cancellationToken);
 
     /// <summary>Null: nothing is due any more.</summary>
     private async Task<int?> PlanChunkAsync(OfficeBook book, DateTimeOffset now, CancellationToken cancellationToken)

@@ -16,8 +16,8 @@ public sealed class PlanNotices(CaseDesk desk)
     private const int ChunkSize = 20_000;
 
     /// <summary>How many notices were planned.</summary>
-    public Task<int> ExecuteAsync(CancellationToken cancellationToken) =>
-        PlanningChunks.RunAsync(desk, (book, now) => PlanChunkAsync(book, now, cancellationToken), cancellationToken);
+    public Task<int> ExecuteAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        PlanningChunks.RunAsync(desk, now, book => PlanChunkAsync(book, now, cancellationToken), cancellationToken);
 
     /// <summary>Null: nothing is due any more.</summary>
     private async Task<int?> PlanChunkAsync(OfficeBook book, DateTimeOffset now, CancellationToken cancellationToken)
@@ -31,7 +31,10 @@ public sealed class PlanNotices(CaseDesk desk)
         var due = new DueObligations(desk.Db);
         if (await due.TakeAsync(now, ChunkSize, cancellationToken) == 0)
         {
-            return null;
+            // People act on all that is left, or another sweep has just planned it. A sweep that ended now would say that nothing is.
+            await transaction.RollbackAsync(cancellationToken);
+            await DueObligations.AwaitActAsync(desk.Db, now, cancellationToken);
+            return 0;
         }
 
         var plan = new ChunkPlanner(book, now, await due.UnitsAsync(cancellationToken));

@@ -11,11 +11,11 @@ internal static class PlanningChunks
     /// <summary>One after the other. Whoever loses more often is not in a race.</summary>
     private const int MostLostRaces = 5;
 
+    /// <param name="now">The instant of the sweep: what falls due later is the next one's.</param>
     /// <param name="planChunk">How many notices a chunk planned; null: nothing is due any more.</param>
     /// <returns>How many notices were planned.</returns>
-    public static async Task<int> RunAsync(CaseDesk desk, Func<OfficeBook, DateTimeOffset, Task<int?>> planChunk, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(CaseDesk desk, DateTimeOffset now, Func<OfficeBook, Task<int?>> planChunk, CancellationToken cancellationToken)
     {
-        var now = desk.Clock.Now;
         var book = await desk.BookAsync(cancellationToken);
         if (!book.Calendar.IsInSendingHours(now))
         {
@@ -28,7 +28,7 @@ internal static class PlanningChunks
             desk.Db.Forget();
             try
             {
-                if (await planChunk(book, now) is not { } count)
+                if (await planChunk(book) is not { } count)
                 {
                     return planned;
                 }

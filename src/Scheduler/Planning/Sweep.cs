@@ -25,9 +25,10 @@ public sealed class Sweep(CaseDesk desk, OpenObligations open, PassOnObligations
     {
         await open.ExecuteAsync(cancellationToken);
         await passOn.ExecuteAsync(cancellationToken);
-        var planned = await plan.ExecuteAsync(cancellationToken);
-        planned += await followUps.ExecuteAsync(cancellationToken);
+        // One instant for all of it, so that what one sweep has planned becomes free at once.
         var now = desk.Clock.Now;
+        var planned = await plan.ExecuteAsync(now, cancellationToken);
+        planned += await followUps.ExecuteAsync(now, cancellationToken);
         // Never back: a sweep that ends late says nothing of what a quicker one has planned since.
         await desk.Db.Installations.Where(row => row.SweptThrough == null || row.SweptThrough < now).ExecuteUpdateAsync(set => set.SetProperty(row => row.SweptThrough, now), cancellationToken);
         return planned;

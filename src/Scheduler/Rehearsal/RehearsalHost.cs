@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Scheduler.Delivery;
@@ -44,9 +45,18 @@ public sealed class RehearsalHost : IAsyncDisposable
     }
 
     /// <summary>The services that the jobs run, over a clock and a database of one's own.</summary>
-    public static ServiceProvider ServicesFor(StoreConnection store, TimeProvider clock, IMailTransportFactory transports, SiteAddress site) =>
-        new ServiceCollection().AddLogging().AddSingleton(clock).AddSingleton(transports).AddSingleton(site)
-            .AddStorage(store).AddWorkflows().AddScheduling().AddSingleton(_ => new SchedulerMeter("PartyWorkflow.Rehearsal")).BuildServiceProvider();
+    /// <param name="interceptors">Of what is sent to the database.</param>
+    public static ServiceProvider ServicesFor(StoreConnection store, TimeProvider clock, IMailTransportFactory transports, SiteAddress site, params IEnumerable<IInterceptor> interceptors)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(clock).AddSingleton(transports).AddSingleton(site)
+            .AddStorage(store).AddWorkflows().AddScheduling().AddSingleton(_ => new SchedulerMeter("PartyWorkflow.Rehearsal"));
+        foreach (var interceptor in interceptors)
+        {
+            services.AddSingleton(interceptor);
+        }
+
+        return services.BuildServiceProvider();
+    }
 
     public Task<IReadOnlyList<RehearsalEvent>> PlayAsync(Action<DateTimeOffset>? progress, CancellationToken cancellationToken) =>
         new RehearsalRun(_services, Clock, Scenario) { Progress = progress }.PlayAsync(cancellationToken);

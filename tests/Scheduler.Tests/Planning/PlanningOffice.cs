@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Notices;
@@ -44,7 +45,11 @@ internal sealed class PlanningOffice : IAsyncDisposable
     }
 
     /// <summary>The services of one more node on the same database, under the same clock.</summary>
-    public ServiceProvider NewNode(IMailTransportFactory transports) => RehearsalHost.ServicesFor(_database.Store, Clock, transports, new SiteAddress(new Uri("http://x/")));
+    public ServiceProvider NewNode(IMailTransportFactory transports) => NewNode(transports, Clock);
+
+    /// <summary>The services of one more node on the same database, with a clock of its own.</summary>
+    public ServiceProvider NewNode(IMailTransportFactory transports, TimeProvider clock, params IEnumerable<IInterceptor> interceptors) =>
+        RehearsalHost.ServicesFor(_database.Store, clock, transports, new SiteAddress(new Uri("http://x/")), interceptors);
 
     public async Task DoAsync(Func<IServiceProvider, Task> act)
     {

@@ -146,7 +146,7 @@ public sealed class ShapeTests(ShapeTests.Offices offices) : IClassFixture<Shape
             await db.Obligations.ExecuteUpdateAsync(set => set.SetProperty(row => row.NextActionAt, (DateTimeOffset?)null));
             await db.Obligations.Where(row => due.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextActionAt, office.Clock.GetUtcNow()));
 
-            await services.GetRequiredService<PlanNotices>().ExecuteAsync(CancellationToken.None);
+            await services.GetRequiredService<PlanNotices>().ExecuteAsync(office.Clock.GetUtcNow(), CancellationToken.None);
 
             lines.AddRange((await db.Notices.AsNoTracking().Where(row => !row.IsOfAnEvent).ToListAsync()).Select(row => $"{row.UnitId} {row.Kind} {row.Milestone} {row.Level} {row.DueAt:O} {row.RecipientId}"));
             lines.AddRange((await db.Obligations.AsNoTracking().Where(row => due.Contains(row.Id)).ToListAsync()).Select(row => $"{row.ResponsibleUnitId} next {row.NextActionAt:O}"));

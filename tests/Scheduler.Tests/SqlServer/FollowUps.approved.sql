@@ -454,6 +454,10 @@ SET [i].[SweptThrough] = @0
 FROM [Installations] AS [i]
 WHERE [i].[SweptThrough] IS NULL OR [i].[SweptThrough] < @1;
 
+UPDATE [i]
+SET [i].[SweptThrough] = [i].[SweptThrough]
+FROM [Installations] AS [i];
+
 -- @0 nvarchar(40), @1 nvarchar(60), @2 nvarchar(4000), @3 uniqueidentifier
 UPDATE [n]
 SET [n].[State] = @0,

@@ -392,6 +392,10 @@ SET [i].[SweptThrough] = @0
 FROM [Installations] AS [i]
 WHERE [i].[SweptThrough] IS NULL OR [i].[SweptThrough] < @1;
 
+UPDATE [i]
+SET [i].[SweptThrough] = [i].[SweptThrough]
+FROM [Installations] AS [i];
+
 -- @0 nvarchar(40), @1 uniqueidentifier, @2 datetime2, @3 datetime2, @4 datetime2, @5 datetime2, @6 nvarchar(4000)
 UPDATE [n]
 SET [n].[State] = @0,
