@@ -1,14 +1,18 @@
 using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Scheduler.Delivery;
+using PartyWorkflow.Workflows.Rights;
 
 namespace PartyWorkflow.Scheduler.Outbox;
 
 /// <summary>What the notices of a batch are about, as it is now.</summary>
+/// <param name="Processes">Of follow-ups, and of obligations where a notice is about their review; by the id of either.</param>
 public sealed record NoticeSubjects(
     IReadOnlyDictionary<Guid, Obligation> Obligations,
     IReadOnlyDictionary<Guid, FollowUp> FollowUps,
@@ -17,18 +21,26 @@ public sealed record NoticeSubjects(
 {
     public static async Task<NoticeSubjects> ReadAsync(PartyWorkflowDbContext db, IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
     {
-        var ids = notices.Select(notice => notice.ObligationId).OfType<Guid>().Distinct().ToList();
         // As one parameter: the statement is the same for every batch, and the store keeps its plan.
+        var reviewed = notices.Where(IsToAReviewer).Select(notice => notice.ObligationId!.Value).Distinct().ToList();
+        // Before the obligations: of one that is still under the same review afterwards, the step read here is one of that review.
+        var processes = reviewed.Count == 0
+            ? []
+            : await db.Processes.AsNoTracking().Where(row => EF.Parameter(reviewed).Contains(row.ObligationId!.Value)).ToDictionaryAsync(row => row.ObligationId!.Value, cancellationToken);
+        var ids = notices.Select(notice => notice.ObligationId).OfType<Guid>().Distinct().ToList();
         var obligations = await db.Obligations.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
         var receipts = await ReceiptsAsync(db, notices.Where(notice => notice.Kind == NoticeKind.Receipt), cancellationToken);
+        var followUps = new Dictionary<Guid, FollowUp>();
         var others = notices.Select(notice => notice.FollowUpId).OfType<Guid>().Distinct().ToList();
-        if (others.Count == 0)
+        if (others.Count > 0)
         {
-            return new NoticeSubjects(obligations, new Dictionary<Guid, FollowUp>(), new Dictionary<Guid, RunningProcess>(), receipts);
+            followUps = await db.FollowUps.AsNoTracking().Where(row => EF.Parameter(others).Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+            foreach (var process in await db.Processes.AsNoTracking().Where(row => EF.Parameter(others).Contains(row.FollowUpId!.Value)).ToListAsync(cancellationToken))
+            {
+                processes.Add(process.FollowUpId!.Value, process);
+            }
         }
 
-        var followUps = await db.FollowUps.AsNoTracking().Where(row => EF.Parameter(others).Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
-        var processes = await db.Processes.AsNoTracking().Where(row => EF.Parameter(others).Contains(row.FollowUpId!.Value)).ToDictionaryAsync(row => row.FollowUpId!.Value, cancellationToken);
         return new NoticeSubjects(obligations, followUps, processes, receipts);
     }
 
@@ -43,6 +55,20 @@ public sealed record NoticeSubjects(
     }
 
     /// <summary>R10: why the notice is not to be sent any more; null: it is still true.</summary>
-    public string? WhyNot(Notice notice) =>
-        notice.Kind == NoticeKind.Test ? null : notice.FollowUpId is { } id ? Relevance.WhyNot(notice, FollowUps[id]) : Relevance.WhyNot(notice, Obligations[notice.ObligationId!.Value]);
+    public string? WhyNot(Notice notice, OfficeBook book) =>
+        notice.Kind == NoticeKind.Test ? null
+        : notice.FollowUpId is { } id ? Relevance.WhyNot(notice, FollowUps[id])
+        : Relevance.WhyNot(notice, Obligations[notice.ObligationId!.Value]) ?? (IsToAReviewer(notice) && !HoldsTheReview(notice, book) ? "review_with_another" : null);
+
+    private static bool IsToAReviewer(Notice notice) => notice.Kind is NoticeKind.ReviewReminder or NoticeKind.ReviewAssigned;
+
+    /// <summary>
+    /// R15: the open step may have been given away, or left, since the notice was planned. On its own date, which decides who stood in for whom. To whom a step is given is told so at once.
+    /// </summary>
+    private bool HoldsTheReview(Notice notice, OfficeBook book)
+    {
+        var obligation = notice.ObligationId!.Value;
+        var review = new OpenReview(book, Processes[obligation], Obligations[obligation].ResponsibleUnitId);
+        return review.HoldersOn(OfficeZone.LocalDate(notice.DueAt)).Any(holder => holder.Id == notice.RecipientId);
+    }
 }

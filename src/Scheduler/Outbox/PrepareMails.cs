@@ -18,7 +18,7 @@ public sealed partial class PrepareMails(CaseDesk desk, AddressMarks marks, Site
     {
         var subjects = await NoticeSubjects.ReadAsync(desk.Db, notices, cancellationToken);
         var refused = await marks.AmongAsync(notices.Select(notice => book.Person(notice.RecipientId).Email).Distinct().ToList(), cancellationToken);
-        var asked = notices.ToLookup(subjects.WhyNot);
+        var asked = notices.ToLookup(notice => subjects.WhyNot(notice, book));
         var toRefused = asked[null].ToLookup(notice => refused.Contains(book.Person(notice.RecipientId).Email));
         var mails = Group(toRefused[false]);
         var named = mails.Where(mail => mail[0].MessageId is null).ToList();

@@ -63,6 +63,7 @@ public static class NoticeWords
         "deadline_changed" => words["hạn đã thay đổi", "deadline changed"],
         "unit_changed" => words["đã chuyển đơn vị", "unit changed"],
         "no_longer_under_review" => words["không còn chờ duyệt", "no longer under review"],
+        "review_with_another" => words["bước duyệt đã thuộc người khác", "the review is somebody else's by now"],
         "task_done" => words["việc đã được làm", "task done"],
         "by_administrator" => words["quản trị hủy", "by an administrator"],
         "superseded" => words["đã có thư mới hơn", "superseded by a newer one"],

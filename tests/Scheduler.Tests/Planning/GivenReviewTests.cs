@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Scheduler.Planning;
 using PartyWorkflow.Scheduler.Tests.Rehearsal;
 using PartyWorkflow.TestSupport.Stores;
@@ -45,6 +47,36 @@ public sealed class GivenReviewTests
         Assert.Equal(["05-27 08:00 REVIEW-1 cv", "05-27 08:00 REVIEW-1 cv"], (await SentAsync(office)).Where(line => line.Contains("REVIEW-1 ", StringComparison.Ordinal)));
     }
 
+    /// <summary>R10, R15: whoever holds the step when the reminder is sent, not when it was planned.</summary>
+    [Theory, Stores]
+    public async Task PlannedReminder_OfAStepGivenAwaySince_IsNotSentToWhoHadIt(StoreKind kind)
+    {
+        await using var office = await OpenAsync(kind);
+        await PlanReminderAsync(office);
+        await GiveAsync(office, "HU-01", "cv2");
+
+        await office.DoAsync(services => services.GetRequiredService<DeliverNotices>().ExecuteAsync(CancellationToken.None));
+
+        Assert.Equal(["ASSIGNED cv2 Sent ", "REVIEW-1 cv Cancelled review_with_another", "REVIEW-1 cv Sent "], await OutboxAsync(office));
+    }
+
+    [Theory, Stores]
+    public async Task PlannedReminder_OfAStepThatIsLeftSince_IsNotSent(StoreKind kind)
+    {
+        await using var office = await OpenAsync(kind, reviewSteps: ["BoardStaff", "BoardLeader"]);
+        await PlanReminderAsync(office);
+        await office.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<PartyWorkflowDbContext>();
+            var report = await db.Obligations.OrderBy(row => row.ResponsibleUnitId).Select(row => row.Id).FirstAsync();
+            Assert.True((await services.GetRequiredService<ApproveReport>().ExecuteAsync(new(report, await IdAsync(db, "cv")), CancellationToken.None)).IsDone);
+        });
+
+        await office.DoAsync(services => services.GetRequiredService<DeliverNotices>().ExecuteAsync(CancellationToken.None));
+
+        Assert.Equal(["REVIEW-1 cv Cancelled review_with_another", "REVIEW-1 cv Sent "], await OutboxAsync(office));
+    }
+
     /// <summary>What a page says will be sent is what is sent.</summary>
     [Fact]
     public async Task NoticesToCome_NameTheColleague()
@@ -63,9 +95,10 @@ public sealed class GivenReviewTests
     }
 
     /// <summary>Two units of "cv" submitted on 20/5 at 10:00.</summary>
-    private static async Task<PlanningOffice> OpenAsync(StoreKind kind)
+    private static async Task<PlanningOffice> OpenAsync(StoreKind kind, params string[] reviewSteps)
     {
         var scenario = A.Scenario();
+        scenario["cycles"]![0]!["reviewSteps"] = JsonSerializer.SerializeToNode(reviewSteps is [] ? ["BoardStaff"] : reviewSteps);
         scenario["units"]![1]!["validFrom"] = "2020-01-01";
         scenario["people"]![3]!["portfolio"]!.AsArray().Add("HU-02");
         var office = await PlanningOffice.OpenAsync("05-20 10:00", kind, scenario);
@@ -80,6 +113,26 @@ public sealed class GivenReviewTests
             }
         });
         return office;
+    }
+
+    /// <summary>On 27/5 at 08:00, not delivered yet.</summary>
+    private static Task PlanReminderAsync(PlanningOffice office)
+    {
+        office.Clock.MoveTo(PlanningOffice.At("05-27 08:00"));
+        return office.DoAsync(services => services.GetRequiredService<Sweep>().PlanAsync(CancellationToken.None));
+    }
+
+    /// <summary>"REVIEW-1 cv Sent ", receipts left out, without the version that tells two of a kind apart.</summary>
+    private static async Task<IEnumerable<string>> OutboxAsync(PlanningOffice office)
+    {
+        List<string> lines = [];
+        await office.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<PartyWorkflowDbContext>();
+            var rows = await db.Notices.AsNoTracking().Where(row => row.Kind != NoticeKind.Receipt).Join(db.People, row => row.RecipientId, person => person.Id, (row, person) => new { row, person.Email }).ToListAsync();
+            lines.AddRange(rows.Select(row => $"{row.row.Milestone.Split('#')[0]} {row.Email.Split('@')[0]} {row.row.State} {row.row.CancelReason}"));
+        });
+        return lines.Order(StringComparer.Ordinal);
     }
 
     private static async Task<Guid> GiveAsync(PlanningOffice office, string unitCode, string to)

@@ -289,6 +289,16 @@ LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
 WHERE [p].[ObligationId] = @0
 ORDER BY [p].[Id];
 
+-- @0 nvarchar(4000)
+SELECT [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+FROM [Processes] AS [p]
+LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
+WHERE [p].[ObligationId] IN (
+    SELECT [r].[value]
+    FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [r]
+)
+ORDER BY [p].[Id];
+
 SELECT [p].[Id], [p].[Email], [p].[IsActive], [p].[Locale], [p].[Name]
 FROM [People] AS [p]
 ORDER BY [p].[Id];
