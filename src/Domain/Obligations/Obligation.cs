@@ -165,6 +165,9 @@ public sealed class Obligation
         Changed(rules);
     }
 
+    /// <summary>Its process was moved to other review steps: whose its review is, now or after it is submitted, may have changed. A sweep and this act wait for each other.</summary>
+    public void ReviewByOthers(CycleRules rules) => Changed(rules);
+
     /// <summary>Completes the open review step. Done with value true when it was the last one.</summary>
     public Result<bool> CompleteReviewStep(CycleRules rules, int reviewSteps)
     {

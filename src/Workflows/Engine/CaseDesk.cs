@@ -60,11 +60,14 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
     }
 
     /// <summary>An attempt that rights forbid. Of a transfer that was applied on the way nothing is kept: the sweep makes it.</summary>
-    public async Task AuditAttemptAsync(CaseFile file, string what, int personId, CancellationToken cancellationToken)
+    public Task AuditAttemptAsync(CaseFile file, string what, int personId, CancellationToken cancellationToken) =>
+        AuditAttemptAsync($"obligation:{file.Obligation.Id}", new { outcome = what, step = file.Process.Step }, personId, cancellationToken);
+
+    /// <summary>An attempt that rights forbid, at something that is no single case.</summary>
+    public async Task AuditAttemptAsync<T>(string subject, T facts, int personId, CancellationToken cancellationToken)
     {
-        var facts = AuditFacts.Of(new { outcome = what, step = file.Process.Step });
         db.Forget();
-        db.AppendAudit(AuditEntry.Of("Refused", $"obligation:{file.Obligation.Id}", clock.Now, personId, data: facts));
+        db.AppendAudit(AuditEntry.Of("Refused", subject, clock.Now, personId, data: AuditFacts.Of(facts)));
         await db.SaveChangesAsync(cancellationToken);
     }
 

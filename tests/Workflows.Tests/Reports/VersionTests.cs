@@ -36,7 +36,11 @@ public sealed class VersionTests
         var move = Assert.Single(await ListAsync(office));
         Assert.Equal([new WayChange("approve", "review-2", "approved")], move.Changes);
         Assert.Equal("not_yours_to_do", (await MoveAsync(office, "tb", move.Process.Id)).Refusals.Single().Code);
+        Assert.Equal(("Refused", "processes", office.People["tb"]), await office.AskAsync(db => db.Audit.OrderByDescending(row => row.Sequence).Select(row => new ValueTuple<string, string, int?>(row.Action, row.Subject, row.ActorId)).FirstAsync()));
+        var seen = await office.AskAsync(db => db.Obligations.Where(row => row.Id == kept).Select(row => row.Version).SingleAsync());
         Assert.Equal(1, (await MoveAsync(office, "qt", move.Process.Id)).Required);
+        // Who holds it may be another now: a sweep that has taken it would wait, and so does this act for the sweep.
+        Assert.Equal(seen + 1, await office.AskAsync(db => db.Obligations.Where(row => row.Id == kept).Select(row => row.Version).SingleAsync()));
 
         Assert.True((await ApproveAsync(office, kept, "cv")).IsDone);
         Assert.Equal("approved", await StepAsync(office, kept));

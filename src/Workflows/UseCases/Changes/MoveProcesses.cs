@@ -17,6 +17,7 @@ public sealed class MoveProcesses(CaseDesk desk, VersionMoves moves)
         var book = await desk.BookAsync(cancellationToken);
         if (ActorRights.As(book, request.PersonId, [Role.Administrator], null, desk.Clock.Today) is not { } actor)
         {
+            await desk.AuditAttemptAsync("processes", new { outcome = "move", seen = request.Seen }, request.PersonId, cancellationToken);
             return new Refusal("not_yours_to_do", null, "move");
         }
 
@@ -43,6 +44,7 @@ public sealed class MoveProcesses(CaseDesk desk, VersionMoves moves)
                 reason = request.Reason.Trim(),
             });
             process.MoveTo(move.ToVersion, move.ToReviewSteps);
+            move.Obligation?.ReviewByOthers(book.Rules(move.Obligation.CycleCode));
             desk.Db.AppendAudit(AuditEntry.Of("ProcessMoved", $"process:{subject}", desk.Clock.Now, actor.PersonId, actor.OnBehalfOfId, facts));
         }
 
