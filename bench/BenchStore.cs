@@ -27,7 +27,7 @@ internal sealed class BenchStore : IAsyncDisposable
     /// <param name="server">A PostgreSQL server; null: SQLite.</param>
     public static async Task<BenchStore> OpenAsync(string? server, TimeProvider clock, IMailTransportFactory? transports = null)
     {
-        var folder = server is null ? Directory.CreateTempSubdirectory("partyworkflow-bench-").FullName : null;
+        var folder = server is null ? BenchFolder.Create() : null;
         var connection = server is null
             ? StoreConnection.SqliteFile(Path.Combine(folder!, "bench.db"))
             // A round at a million rows takes its time.
