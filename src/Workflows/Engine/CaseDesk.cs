@@ -71,6 +71,13 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Refuses what rights forbid, and the log knows of it.</summary>
+    public async Task<Refusal> ForbidAsync(string subject, string act, int personId, CancellationToken cancellationToken)
+    {
+        await AuditAttemptAsync(subject, new { outcome = act }, personId, cancellationToken);
+        return new Refusal("not_yours_to_do", null, act);
+    }
+
     /// <summary>Who takes the outcome, or why they can't: not in this step, not this person, no reason given.</summary>
     public static Result<Actor> WhoTakes(CaseFile file, string outcomeCode, int personId, DateOnly today, string? reason = null)
     {

@@ -15,7 +15,7 @@ public static class Administrators
         var book = await desk.BookAsync(cancellationToken);
         if (ActorRights.As(book, personId, [Role.Administrator], null, desk.Clock.Today) is null)
         {
-            return new Refusal("not_yours_to_do", null, act);
+            return await desk.ForbidAsync("administration", act, personId, cancellationToken);
         }
 
         return Reasons.Fault(reason, "reason", LongestReason) is { } fault ? fault : reason!.Trim();

@@ -22,7 +22,7 @@ public sealed class AcknowledgeEscalation(CaseDesk desk)
 
         if (ActorRights.As(book, personId, MayAcknowledge, null, desk.Clock.Today) is not { } actor)
         {
-            return new Refusal("not_yours_to_do", null, "acknowledge");
+            return await desk.ForbidAsync($"obligation:{escalation.ObligationId}", "acknowledge", personId, cancellationToken);
         }
 
         var acknowledged = escalation.Acknowledge(personId, note, desk.Clock.Now);

@@ -21,7 +21,7 @@ internal sealed record ApprovedTargets(Obligation Registration, Actor Actor)
 
         if (ActorRights.As(await desk.BookAsync(cancellationToken), personId, [Role.UnitSecretary], registration.ResponsibleUnitId, desk.Clock.Today) is not { } actor)
         {
-            return new Refusal("not_yours_to_do", null, act);
+            return await desk.ForbidAsync($"obligation:{obligationId}", act, personId, cancellationToken);
         }
 
         return registration.State == ObligationState.Approved && registration.CycleCode == PlanCycles.Targets

@@ -17,7 +17,7 @@ public sealed class PlanInspection(FollowUpDesk desk)
         var book = await desk.Cases.BookAsync(cancellationToken);
         if (ActorRights.As(book, request.PersonId, [Role.BoardStaff, Role.BoardLeader], null, desk.Cases.Clock.Today) is not { } actor)
         {
-            return new Refusal("not_yours_to_do", null, "plan");
+            return await desk.Cases.ForbidAsync($"unit:{request.UnitId}", "plan", request.PersonId, cancellationToken);
         }
 
         var faults = FollowUpChecks.Texts(request.Topic, request.Description);

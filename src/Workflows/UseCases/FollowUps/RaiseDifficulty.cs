@@ -22,7 +22,7 @@ public sealed class RaiseDifficulty(FollowUpDesk desk)
 
         if (ActorRights.As(book, request.PersonId, [Role.UnitSecretary, Role.BoardStaff, Role.BoardLeader], request.UnitId, desk.Cases.Clock.Today) is not { } actor)
         {
-            return new Refusal("not_yours_to_do", null, "raise");
+            return await desk.Cases.ForbidAsync($"unit:{request.UnitId}", "raise", request.PersonId, cancellationToken);
         }
 
         var faults = FollowUpChecks.Texts(request.Title, request.Description);

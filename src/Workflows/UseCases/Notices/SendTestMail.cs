@@ -14,7 +14,7 @@ public sealed class SendTestMail(CaseDesk desk)
     {
         if (ActorRights.As(await desk.BookAsync(cancellationToken), personId, [Role.Administrator], null, desk.Clock.Today) is null)
         {
-            return new Refusal("not_yours_to_do", null, "test-mail");
+            return await desk.ForbidAsync("administration", "test-mail", personId, cancellationToken);
         }
 
         desk.Db.Notices.Add(Notice.PlanTest(personId, desk.Clock.Now));

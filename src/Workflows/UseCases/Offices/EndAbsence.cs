@@ -10,7 +10,7 @@ public sealed class EndAbsence(OfficeChange change)
     {
         if (byId != personId && !await change.IsAdministratorAsync(byId, cancellationToken))
         {
-            return new Refusal("not_yours_to_do", null, "absence");
+            return await change.Desk.ForbidAsync($"person:{personId}", "absence", byId, cancellationToken);
         }
 
         await using var transaction = await change.BeginAsync(cancellationToken);

@@ -16,7 +16,7 @@ public sealed class EnterAbsence(OfficeChange change)
     {
         if (request.ById != request.PersonId && !await change.IsAdministratorAsync(request.ById, cancellationToken))
         {
-            return new Refusal("not_yours_to_do", null, "absence");
+            return await change.Desk.ForbidAsync($"person:{request.PersonId}", "absence", request.ById, cancellationToken);
         }
 
         await using var transaction = await change.BeginAsync(cancellationToken);

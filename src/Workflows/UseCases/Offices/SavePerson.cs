@@ -21,7 +21,7 @@ public sealed class SavePerson(OfficeChange change)
     {
         if (!await change.IsAdministratorAsync(request.ById, cancellationToken))
         {
-            return new Refusal("not_yours_to_do", null, "person");
+            return await change.Desk.ForbidAsync($"person:{request.Id}", "person", request.ById, cancellationToken);
         }
 
         await using var transaction = await change.BeginAsync(cancellationToken);

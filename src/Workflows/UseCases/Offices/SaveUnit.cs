@@ -24,7 +24,7 @@ public sealed partial class SaveUnit(OfficeChange change)
     {
         if (!await change.IsAdministratorAsync(request.ById, cancellationToken))
         {
-            return new Refusal("not_yours_to_do", null, "unit");
+            return await change.Desk.ForbidAsync($"unit:{request.Id}", "unit", request.ById, cancellationToken);
         }
 
         await using var transaction = await change.BeginAsync(cancellationToken);

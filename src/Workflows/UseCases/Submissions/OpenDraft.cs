@@ -20,7 +20,7 @@ internal static class OpenDraft
 
         if (ActorRights.As(file.Book, personId, MayPrepare, file.Obligation.ResponsibleUnitId, desk.Clock.Today) is null)
         {
-            return new Refusal("not_yours_to_do", null, act);
+            return await desk.ForbidAsync($"obligation:{obligationId}", act, personId, cancellationToken);
         }
 
         return file.Obligation.IsTheUnitsToActOn ? file : new Refusal("locked_since_submission", null, file.Obligation.State);
