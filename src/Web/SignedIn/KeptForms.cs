@@ -28,11 +28,14 @@ public sealed class KeptForms(IDataProtectionProvider protection)
     /// <summary>Letters as themselves: a text must not grow sixfold on its way through the sign-in form.</summary>
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly IDataProtector _marks = protection.CreateProtector("PartyWorkflow.FormMark");
+    /// <summary>Of a page left open: long enough for a week's work on a report, and whoever once saw its source can't use the mark for ever.</summary>
+    private static readonly TimeSpan MarkLifetime = TimeSpan.FromDays(7);
+
+    private readonly ITimeLimitedDataProtector _marks = protection.CreateProtector("PartyWorkflow.FormMark").ToTimeLimitedDataProtector();
     private readonly ITimeLimitedDataProtector _forms = protection.CreateProtector("PartyWorkflow.KeptForm").ToTimeLimitedDataProtector();
 
     /// <summary>For whom a form was made.</summary>
-    public string MarkFor(int personId) => _marks.Protect(personId.ToString(CultureInfo.InvariantCulture));
+    public string MarkFor(int personId) => _marks.Protect(personId.ToString(CultureInfo.InvariantCulture), MarkLifetime);
 
     /// <summary>Null: the request carries no form of ours, is too long, or goes to no page of ours ("//elsewhere" is an address of another site).</summary>
     public async Task<KeptForm?> ReadAsync(HttpRequest request)
