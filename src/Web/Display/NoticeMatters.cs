@@ -20,7 +20,7 @@ public sealed class NoticeMatters(IReadOnlyDictionary<Guid, string> names)
         var reports = notices.Select(notice => notice.ObligationId).OfType<Guid>().Distinct().ToList();
         foreach (var row in await obligations.Where(row => reports.Contains(row.Id)).Select(row => new { row.Id, row.CycleCode, row.Year, row.UnitId }).ToListAsync(cancellationToken))
         {
-            names[row.Id] = $"{site.Name(book.Rules(row.CycleCode).Cycle)} {row.Year} – {site.Name(book.Unit(row.UnitId))}";
+            names[row.Id] = $"{site.Title(book, row.CycleCode, row.Year)} – {site.Name(book.Unit(row.UnitId))}";
         }
 
         var matters = notices.Select(notice => notice.FollowUpId).OfType<Guid>().Distinct().ToList();

@@ -39,7 +39,7 @@ public sealed record SubmissionView(
         var comments = await site.Db.ReviewComments.AsNoTracking().Where(row => row.SubmissionId == submission.Id).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var book = await site.BookAsync(cancellationToken);
         return new SubmissionView(obligation, submission, form, content, ReportChecks.Values(form.Template, content, form.Context), files,
-            comments.ToLookup(comment => comment.Field, comment => comment.Text), $"{site.Name(book.Rules(obligation.CycleCode).Cycle)} {obligation.Year}", site.Name(book.Unit(obligation.UnitId)),
+            comments.ToLookup(comment => comment.Field, comment => comment.Text), site.Title(book, obligation.CycleCode, obligation.Year), site.Name(book.Unit(obligation.UnitId)),
             book.Person(submission.SubmittedById).Name, submission.OnBehalfOfId is { } absent ? book.Person(absent).Name : null);
     }
 }

@@ -35,5 +35,8 @@ public sealed class Site(Words words, CurrentUser user, PartyWorkflowDbContext d
 
     public string Name(ReportingUnit unit) => words[unit.NameVi, unit.NameEn];
 
+    /// <summary>"Báo cáo năm 2025".</summary>
+    public string Title(OfficeBook book, string cycleCode, int year) => $"{Name(book.Rules(cycleCode).Cycle)} {year}";
+
     public string Name(Cycle cycle) => words[cycle.NameVi, cycle.NameEn];
 }

@@ -71,7 +71,14 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Refuses what rights forbid, and the log knows of it.</summary>
+    /// <summary>Refuses what rights forbid at a case, and the log knows of it.</summary>
+    public async Task<Refusal> ForbidAsync(CaseFile file, string act, int personId, CancellationToken cancellationToken)
+    {
+        await AuditAttemptAsync(file, act, personId, cancellationToken);
+        return new Refusal("not_yours_to_do", null, act);
+    }
+
+    /// <summary>The same at something that is no single case.</summary>
     public async Task<Refusal> ForbidAsync(string subject, string act, int personId, CancellationToken cancellationToken)
     {
         await AuditAttemptAsync(subject, new { outcome = act }, personId, cancellationToken);

@@ -92,7 +92,7 @@ public sealed class IndexModel(Site site) : PageModel
     {
         var found = all.Where(row => row.Is(status, site.Clock.Today)).ToList();
         return new(heading, status, found.Count, [.. found.OrderBy(before).ThenBy(row => row.UnitId).Take(ListLength)
-            .Select(row => new Due(row, $"{site.Name(book.Rules(row.CycleCode).Cycle)} {row.Year}", site.Name(book.Unit(row.UnitId)), row.StatusAt(site.Clock.Now), before(row)))]);
+            .Select(row => new Due(row, site.Title(book, row.CycleCode, row.Year), site.Name(book.Unit(row.UnitId)), row.StatusAt(site.Clock.Now), before(row)))]);
     }
 
     private Line LineOf(OfficeBook book, int unitId, List<OverviewRow> mine, DateTimeOffset now)

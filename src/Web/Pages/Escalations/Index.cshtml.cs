@@ -55,7 +55,7 @@ public sealed class IndexModel(Site site, AcknowledgeEscalation acknowledge) : P
         var overdue = await ObligationFilters.ByStatus(visible.AsNoTracking(), "overdue", site.Clock.Today).OrderBy(row => row.DueBefore).ThenBy(row => row.UnitId).ToListAsync(cancellationToken);
         var ids = overdue.Select(row => row.Id).ToList();
         var levels = (await site.Db.Escalations.AsNoTracking().Where(row => ids.Contains(row.ObligationId) && row.ClosedAt == null).ToListAsync(cancellationToken)).ToLookup(row => row.ObligationId);
-        Rows = [.. overdue.Select(row => new Row(row, ReportStatus.Of(row, site.Clock.Now), $"{site.Name(Book.Rules(row.CycleCode).Cycle)} {row.Year}", site.Name(Book.Unit(row.UnitId)),
+        Rows = [.. overdue.Select(row => new Row(row, ReportStatus.Of(row, site.Clock.Now), site.Title(Book, row.CycleCode, row.Year), site.Name(Book.Unit(row.UnitId)),
             [.. levels[row.Id].OrderByDescending(level => level.Level)], Book.Recipients.OfUnit(row.ResponsibleUnitId, site.Clock.Today)))];
     }
 }

@@ -138,7 +138,7 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
         Process = await site.Db.Processes.AsNoTracking().SingleAsync(row => row.ObligationId == id, cancellationToken);
         Diagram = ProcessDiagram.Of(ProcessCatalogue.Of(Process), site.Words, Process, site.Clock.Now);
         Duties = await (await site.FollowUpsAsync(cancellationToken)).AsNoTracking().Where(row => row.ObligationId == id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
-        Title = $"{site.Name(Book.Rules(found.CycleCode).Cycle)} {found.Year}";
+        Title = site.Title(Book, found.CycleCode, found.Year);
         Status = ReportStatus.Of(found, site.Clock.Now);
         History = await site.Db.History.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
         Revisions = [.. (await site.Db.Submissions.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Revision)

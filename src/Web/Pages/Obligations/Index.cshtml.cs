@@ -53,7 +53,7 @@ public sealed class IndexModel(Site site) : PageModel
         P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
         var ordered = Status is "overdue" or "due-soon" or "review" or "returned" ? found.OrderBy(row => row.DueBefore) : found.OrderByDescending(row => row.OriginalDueBefore);
         var rows = await ordered.ThenBy(row => row.UnitId).Skip((P - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        Rows = [.. rows.Select(row => new Row(row, ReportStatus.Of(row, site.Clock.Now), $"{site.Name(book.Rules(row.CycleCode).Cycle)} {row.Year}", site.Name(book.Unit(row.UnitId))))];
+        Rows = [.. rows.Select(row => new Row(row, ReportStatus.Of(row, site.Clock.Now), site.Title(book, row.CycleCode, row.Year), site.Name(book.Unit(row.UnitId))))];
     }
 
     private IQueryable<Obligation> Filter(IQueryable<Obligation> all)

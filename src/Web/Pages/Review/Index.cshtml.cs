@@ -34,6 +34,6 @@ public sealed class IndexModel(Site site) : PageModel
         var review = new OpenReview(book, process, row.ResponsibleUnitId);
         var isMine = review.HoldersOn(site.Clock.Today).Any(person => person.Id == viewer.PersonId)
             || (review is { Assignee: null, Role: Role.BoardLeader } && viewer.Roles.Contains(Role.BoardLeader));
-        return new Row(row, $"{site.Name(book.Rules(row.CycleCode).Cycle)} {row.Year}", site.Name(book.Unit(row.UnitId)), review.Role, review.Assignee?.Name, isMine, row.ReviewDueBefore <= site.Clock.Today);
+        return new Row(row, site.Title(book, row.CycleCode, row.Year), site.Name(book.Unit(row.UnitId)), review.Role, review.Assignee?.Name, isMine, row.ReviewDueBefore <= site.Clock.Today);
     }
 }

@@ -70,7 +70,7 @@ public abstract class FormPage(Site site, FormDesk forms) : PageModel
         var book = await site.BookAsync(cancellationToken);
         Obligation = found;
         Form = await forms.FormOfAsync(found, cancellationToken);
-        Title = $"{site.Name(book.Rules(found.CycleCode).Cycle)} {found.Year}";
+        Title = site.Title(book, found.CycleCode, found.Year);
         UnitName = site.Name(book.Unit(found.UnitId));
         Status = ReportStatus.Of(found, site.Clock.Now);
         MaySubmit = ActorRights.As(book, site.PersonId, [Role.UnitSecretary], found.ResponsibleUnitId, site.Clock.Today) is not null;

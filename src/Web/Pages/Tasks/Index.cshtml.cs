@@ -51,6 +51,6 @@ public sealed class IndexModel(Site site) : PageModel
     private static Group Of(string heading, IEnumerable<Row> rows) => new(heading, [.. rows]);
 
     private Row Make(Obligation row, OfficeBook book, DateTimeOffset now, bool hasDraft) => new(
-        row, ReportStatus.Of(row, now), $"{site.Name(book.Rules(row.CycleCode).Cycle)} {row.Year}",
+        row, ReportStatus.Of(row, now), site.Title(book, row.CycleCode, row.Year),
         row.UnitId == row.ResponsibleUnitId ? null : site.Name(book.Unit(row.UnitId)), hasDraft && row.IsOpenOrReturned);
 }

@@ -21,8 +21,7 @@ public sealed class ReassignObligation(CaseDesk desk)
 
         if (ActorRights.As(file.Book, request.PersonId, [Role.BoardLeader], file.Obligation.ResponsibleUnitId, desk.Clock.Today) is not { } actor)
         {
-            await desk.AuditAttemptAsync(file, "reassign", request.PersonId, cancellationToken);
-            return new Refusal("not_yours_to_do", null, "reassign");
+            return await desk.ForbidAsync(file, "reassign", request.PersonId, cancellationToken);
         }
 
         if (!file.Obligation.IsWithBoard || !file.Obligation.IsOpenOrReturned)

@@ -38,8 +38,7 @@ public sealed class AssignReview(CaseDesk desk, ReviewedSubmission reviewed)
         var review = file.Review;
         if (review.GiverOf(request.PersonId, desk.Clock.Today) is not { } giver)
         {
-            await desk.AuditAttemptAsync(file, "assign-review", request.PersonId, cancellationToken);
-            return new Refusal("not_yours_to_do", null, "assign-review");
+            return await desk.ForbidAsync(file, "assign-review", request.PersonId, cancellationToken);
         }
 
         if (request.Revision != 0 && request.Revision != file.Obligation.Revision)
