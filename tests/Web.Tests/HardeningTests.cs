@@ -1,22 +1,12 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
-using PartyWorkflow.TestSupport;
 
 namespace PartyWorkflow.Web.Tests;
 
 /// <summary>What somebody tries who means no good, and what happens by accident: over HTTP, against the built program.</summary>
-public sealed class HardeningTests(HardeningTests.Running running) : IClassFixture<HardeningTests.Running>
+public sealed class HardeningTests(RunningSite running) : IClassFixture<RunningSite>
 {
-    public sealed class Running : IAsyncLifetime
-    {
-        public ProgramUnderTest Program { get; private set; } = null!;
-
-        public async Task InitializeAsync() => Program = await ProgramUnderTest.StartAsync("2026-05-20T09:00:00+07:00");
-
-        public async Task DisposeAsync() => await Program.DisposeAsync();
-    }
-
     [Fact]
     public async Task SignIn_AnswersTheSame_ForUnknownNamesAndLockedAccounts()
     {
@@ -66,7 +56,7 @@ public sealed class HardeningTests(HardeningTests.Running running) : IClassFixtu
     {
         using var secretary = Visitor();
         await secretary.SignInAsync("bc.huvd");
-        var form = await OpenHalfYearAsync(secretary);
+        var form = await RunningSite.OpenHalfYearAsync(secretary);
         var fields = secretary.Fields();
         (fields["Figures[NOT_OURS]"], fields["Narratives[XX]"], fields["Figures[ENT_TOTAL]"]) = ("5", "của ai", new string('9', 5000));
 
@@ -83,7 +73,7 @@ public sealed class HardeningTests(HardeningTests.Running running) : IClassFixtu
     {
         using var secretary = Visitor();
         await secretary.SignInAsync("bc.huvd");
-        var form = await OpenHalfYearAsync(secretary);
+        var form = await RunningSite.OpenHalfYearAsync(secretary);
 
         await secretary.PostAsync($"{form}?handler=Save", secretary.Fields(), ("hinh.pdf", new byte[70 * 1024 * 1024]));
         Assert.Contains("lớn hơn 20 MB", secretary.Body, StringComparison.Ordinal);
@@ -114,26 +104,9 @@ public sealed class HardeningTests(HardeningTests.Running running) : IClassFixtu
         Assert.Equal(1L, await ScalarAsync("select count(*) from ReviewComments where Text = 'Khớp với <b>sổ</b> theo dõi.'"));
     }
 
-    private Visitor Visitor() => new(running.Program.Address);
+    private Visitor Visitor() => running.Visitor();
 
     private static string Message(Visitor visitor) => Regex.Match(visitor.Body, "<a href=\"#UserName\">([^<]*)</a>").Groups[1].Value;
 
-    /// <summary>The path of the visitor's half-year form, which is opened.</summary>
-    private static async Task<string> OpenHalfYearAsync(Visitor visitor)
-    {
-        await visitor.GetAsync("/Tasks");
-        var id = Regex.Match(visitor.Body, "/Tasks/([0-9a-f-]{36})\"><b>Báo cáo 6 tháng 2026").Groups[1].Value;
-        return (await visitor.GetAsync($"/Tasks/{id}/Form")).Url.AbsolutePath;
-    }
-
-    private async Task<object?> ScalarAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(running.Program.Folder, "var", "partyworkflow.db")};Mode=ReadOnly");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The test's own text.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return await command.ExecuteScalarAsync();
-    }
+    private async Task<long> ScalarAsync(string sql) => long.Parse(Assert.Single(await running.ColumnAsync(sql)), CultureInfo.InvariantCulture);
 }
