@@ -11,6 +11,6 @@ public static class SchedulingRegistration
     /// <summary>What the jobs and a rehearsal run. The mail transport and the site's address are registered apart.</summary>
     public static IServiceCollection AddScheduling(this IServiceCollection services) =>
         services.AddSingleton<MailServer>().AddSingleton(_ => new SchedulerMeter(SchedulerMeter.Name))
-            .AddScoped<PrepareMails>().AddScoped<SendBatch>().AddScoped<CommitHandovers>().AddScoped<ProbeMailServer>().AddScoped<RecordBounce>().AddScoped<PreviewMails>().AddScoped<WatchOutbox>()
+            .AddScoped<TakeBatch>().AddScoped<PrepareMails>().AddScoped<SendBatch>().AddScoped<CommitHandovers>().AddScoped<ProbeMailServer>().AddScoped<RecordBounce>().AddScoped<PreviewMails>().AddScoped<WatchOutbox>()
             .AddScoped<PlanNotices>().AddScoped<ComingNotices>().AddScoped<PlanFollowUps>().AddScoped<CalendarWarnings>().AddScoped<DeliverNotices>().AddScoped<MailAssembly>().AddScoped<Sweep>();
 }

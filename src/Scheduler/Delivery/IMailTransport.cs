@@ -15,7 +15,4 @@ public interface IMailTransportFactory
     int Connections { get; }
 
     IMailTransport Open();
-
-    /// <summary>By whom mails are written before a connection is free for them; null: the transport has no use for that.</summary>
-    MailComposer? Ahead => null;
 }

@@ -1,4 +1,3 @@
-using MimeKit;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Notices;
 
@@ -6,11 +5,7 @@ namespace PartyWorkflow.Scheduler.Delivery;
 
 /// <summary>One mail before it is written: to whom, in which language, and what it tells.</summary>
 /// <param name="MessageId">Without angle brackets (R22).</param>
-public sealed record MailContent(string RecipientEmail, string RecipientName, string Locale, string MessageId, DateTimeOffset Date, IReadOnlyList<MailItem> Items)
-{
-    /// <summary>The mail itself, where it was written before a connection was free for it.</summary>
-    public MimeMessage? Message { get; init; }
-}
+public sealed record MailContent(string RecipientEmail, string RecipientName, string Locale, string MessageId, DateTimeOffset Date, IReadOnlyList<MailItem> Items);
 
 /// <summary>One notice in a mail, with its own link (R23).</summary>
 /// <param name="DueBefore">The deadline in force when it was planned, exclusive.</param>

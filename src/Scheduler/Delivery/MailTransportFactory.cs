@@ -14,8 +14,6 @@ public sealed class MailTransportFactory(MailOptions options, TimeProvider time)
         _ => options.Smtp.Connections,
     };
 
-    public MailComposer? Ahead => options.Transport == MailTransportKind.Smtp ? _composer : null;
-
     public IMailTransport Open() => options.Transport switch
     {
         MailTransportKind.Pickup => new PickupTransport(_composer, options.PickupFolder),

@@ -28,7 +28,7 @@ public sealed class SmtpTransport : IMailTransport
     public async Task<DeliveryResult> SendAsync(MailContent content, CancellationToken cancellationToken)
     {
         // Written before the connection is asked for: what can't be written needs none.
-        using var message = content.Message ?? _composer.Compose(content);
+        using var message = _composer.Compose(content);
         await _rate.WaitAsync(cancellationToken);
         using var limit = Limit(cancellationToken);
         if (await ConnectAsync(limit.Token, cancellationToken) is { } unreachable)

@@ -71,7 +71,7 @@ public sealed partial class CommitHandovers(CaseDesk desk, AddressMarks marks, M
                 break;
             case DeliveryResult.AddressRefused refused:
                 LogAddressRefused(messageId, refused.Code);
-                await marks.MarkAsync(handover.Address, handover.Notices[0].RecipientId, Shorten(refused.Answer), cancellationToken);
+                await marks.MarkAsync(handover.Letter.Address, handover.Notices[0].RecipientId, Shorten(refused.Answer), cancellationToken);
                 await lease.HoldAsync(messageId, Shorten(refused.Answer), cancellationToken);
                 meter.Failed(count);
                 break;

@@ -6,8 +6,8 @@ using PartyWorkflow.Scheduler.Watching;
 namespace PartyWorkflow.Scheduler.Outbox;
 
 /// <summary>
-/// Several connections, open as long as there is mail, and a writer that is a few mails ahead of them. A connection takes the next mail as soon as
-/// it is free, while what was handed over before is being committed.
+/// Several connections, open as long as there is mail. A connection takes the next mail as soon as it is free, while what was handed over before
+/// is being committed.
 /// </summary>
 internal sealed class MailConnections : IAsyncDisposable
 {
@@ -17,9 +17,13 @@ internal sealed class MailConnections : IAsyncDisposable
     /// </summary>
     private const int MostUncommitted = 16;
 
+    /// <summary>So many share a commit, if a quick server takes them within this time: half of what may be uncommitted, so that the connections go on meanwhile.</summary>
+    private const int ShareCommit = MostUncommitted / 2;
+
+    private static readonly TimeSpan WaitsForOthers = TimeSpan.FromMilliseconds(5);
+
     private readonly IMailTransportFactory _transports;
     private readonly Channel<Letter> _letters = Channel.CreateUnbounded<Letter>();
-    private readonly Channel<(Letter Letter, MailContent? Content, DeliveryResult? Fault)> _written;
     private readonly Channel<Handover> _handovers = Channel.CreateUnbounded<Handover>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SemaphoreSlim _room;
     private readonly CancellationTokenSource _abandoned = new();
@@ -30,9 +34,8 @@ internal sealed class MailConnections : IAsyncDisposable
     {
         _transports = transports;
         _count = Math.Max(1, transports.Connections);
-        _written = Channel.CreateBounded<(Letter, MailContent?, DeliveryResult?)>(2 * _count);
         _room = new SemaphoreSlim(_count + MostUncommitted);
-        _workers = [Task.Run(() => UntilAbandonedAsync(WriteAsync)), .. Enumerable.Range(0, _count).Select(_ => Task.Run(() => UntilAbandonedAsync(SendAsync)))];
+        _workers = [.. Enumerable.Range(0, _count).Select(_ => Task.Run(() => UntilAbandonedAsync(SendAsync)))];
     }
 
     /// <summary>Those that can be used. One that can't be opened is given up for this run: a server that allows fewer gets fewer. 0: it can't be reached.</summary>
@@ -40,10 +43,17 @@ internal sealed class MailConnections : IAsyncDisposable
 
     public void Give(Letter letter) => _letters.Writer.TryWrite(letter);
 
-    /// <summary>Waits for one, and takes all that there are. They are uncommitted until <see cref="Committed"/> is told.</summary>
-    public async Task<List<Handover>> TakeAsync()
+    /// <summary>Waits for one, and for a moment for others; takes all that there are. They are uncommitted until <see cref="Committed"/> is told.</summary>
+    /// <param name="underWay">How many there can be.</param>
+    public async Task<List<Handover>> TakeAsync(int underWay)
     {
         var taken = new List<Handover> { await _handovers.Reader.ReadAsync() };
+        var waited = Task.Delay(WaitsForOthers);
+        while (taken.Count < Math.Min(underWay, ShareCommit) && await Task.WhenAny(_handovers.Reader.WaitToReadAsync().AsTask(), waited) != waited)
+        {
+            taken.Add(await _handovers.Reader.ReadAsync());
+        }
+
         while (_handovers.Reader.TryRead(out var another))
         {
             taken.Add(another);
@@ -75,39 +85,19 @@ internal sealed class MailConnections : IAsyncDisposable
         }
     }
 
-    /// <summary>A letter that can't be written fails alone: the others go on.</summary>
-    private async Task WriteAsync(CancellationToken abandoned)
-    {
-        await foreach (var letter in _letters.Reader.ReadAllAsync(abandoned))
-        {
-            (MailContent?, DeliveryResult?) written;
-            try
-            {
-                var content = letter.Write();
-                written = (content with { Message = _transports.Ahead?.Compose(content) }, null);
-            }
-            catch (Exception fault)
-            {
-                written = (null, Unwritable(fault));
-            }
-
-            await _written.Writer.WriteAsync((letter, written.Item1, written.Item2), abandoned);
-        }
-    }
-
     private async Task SendAsync(CancellationToken abandoned)
     {
         await using var transport = _transports.Open();
         DeliveryResult? away = null;
-        await foreach (var (letter, content, fault) in _written.Reader.ReadAllAsync(abandoned))
+        await foreach (var letter in _letters.Reader.ReadAllAsync(abandoned))
         {
             await _room.WaitAsync(abandoned);
-            var result = !letter.MayLeave() ? null : fault ?? away ?? await TryAsync(transport, content!, abandoned);
+            var result = !letter.MayLeave() ? null : away ?? await TryAsync(transport, letter, abandoned);
             var isLost = away is null && result is DeliveryResult.Unreachable;
             // The last one that is lost stays, and gives back what waits.
             var isOver = isLost && Interlocked.Decrement(ref _count) > 0;
             away ??= isLost ? result : null;
-            _handovers.Writer.TryWrite(new Handover(letter, content?.RecipientEmail ?? "", result));
+            _handovers.Writer.TryWrite(new Handover(letter, result));
             if (isOver)
             {
                 return;
@@ -115,20 +105,19 @@ internal sealed class MailConnections : IAsyncDisposable
         }
     }
 
-    private static async Task<DeliveryResult> TryAsync(IMailTransport transport, MailContent content, CancellationToken abandoned)
+    /// <summary>A letter that can't be written fails alone: the others go on.</summary>
+    private static async Task<DeliveryResult> TryAsync(IMailTransport transport, Letter letter, CancellationToken abandoned)
     {
         using var activity = WatchedJob.Source.StartActivity("send mail", ActivityKind.Client);
         try
         {
-            var result = await transport.SendAsync(content, abandoned);
+            var result = await transport.SendAsync(letter.Write(), abandoned);
             activity?.SetTag("result", result.GetType().Name);
             return result;
         }
         catch (Exception fault) when (!abandoned.IsCancellationRequested)
         {
-            return Unwritable(fault);
+            return new DeliveryResult.MessageRefused(fault.GetType().Name, $"it can't be written: {fault.Message}");
         }
     }
-
-    private static DeliveryResult.MessageRefused Unwritable(Exception fault) => new(fault.GetType().Name, $"it can't be written: {fault.Message}");
 }

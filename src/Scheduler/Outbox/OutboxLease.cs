@@ -21,10 +21,16 @@ public sealed class OutboxLease(PartyWorkflowDbContext db)
 
     private const int RecipientsAtOnce = 200;
 
-    public Guid Token { get; } = Guid.NewGuid();
+    public Guid Token { get; private init; } = Guid.NewGuid();
 
     /// <summary>After this instant nothing more of it may be sent: another worker could be about to.</summary>
     public DateTimeOffset HandsOutUntil { get; private set; }
+
+    /// <summary>It holds as many people as one lease may: others are likely to wait.</summary>
+    public bool IsFull { get; private set; }
+
+    /// <summary>The same lease over another connection.</summary>
+    public OutboxLease Through(PartyWorkflowDbContext other) => new(other) { Token = Token, HandsOutUntil = HandsOutUntil, IsFull = IsFull };
 
     /// <summary>Leases everything due for the next recipients; all of a person's notices together, so that they travel in one mail (R23).</summary>
     public async Task<List<Notice>> TakeAsync(bool inSendingHours, DateTimeOffset now, CancellationToken cancellationToken)
@@ -38,7 +44,7 @@ public sealed class OutboxLease(PartyWorkflowDbContext db)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var recipients = await DueRecipients.LockAsync(db, now, plannedThrough, RecipientsAtOnce, cancellationToken);
         var until = now + Duration;
-        HandsOutUntil = now + HandsOutFor;
+        (HandsOutUntil, IsFull) = (now + HandsOutFor, recipients.Count == RecipientsAtOnce);
         await Due(now, plannedThrough).Where(notice => EF.Parameter(recipients).Contains(notice.RecipientId)).ExecuteUpdateAsync(
             set => set.SetProperty(notice => notice.State, NoticeState.Leased).SetProperty(notice => notice.LeaseToken, Token)
                 .SetProperty(notice => notice.LeasedUntil, until).SetProperty(notice => notice.Attempts, notice => notice.Attempts + 1), cancellationToken);

@@ -7,8 +7,8 @@ using PartyWorkflow.Workflows.UseCases.Notices;
 
 namespace PartyWorkflow.Scheduler.Outbox;
 
-/// <summary>The mails of a batch, and what they are about.</summary>
-public sealed record PreparedMails(IReadOnlyList<List<Notice>> Mails, NoticeSubjects Subjects, OfficeBook Book);
+/// <summary>The mails of a batch, what they are about, and the lease under which they leave.</summary>
+public sealed record PreparedMails(OutboxLease Lease, IReadOnlyList<List<Notice>> Mails, NoticeSubjects Subjects, OfficeBook Book);
 
 /// <summary>Cancels what is no longer true (R10), holds what goes to a refused address, and gives the rest their mails and names (R22, R23), committed before the first leaves.</summary>
 public sealed partial class PrepareMails(CaseDesk desk, AddressMarks marks, SiteAddress site, SchedulerMeter meter, ILogger<PrepareMails> log)
@@ -25,7 +25,7 @@ public sealed partial class PrepareMails(CaseDesk desk, AddressMarks marks, Site
         named.ForEach(Name);
         if (await WriteAsync(lease, [.. asked.Where(reason => reason.Key is not null)], [.. toRefused[true]], [.. named.SelectMany(mail => mail)], cancellationToken))
         {
-            return new PreparedMails(mails, subjects, book);
+            return new PreparedMails(lease, mails, subjects, book);
         }
 
         meter.LeaseLost();

@@ -19,25 +19,30 @@ public sealed class SendBatch(CaseDesk desk, MailAssembly assembly, CommitHandov
     private static readonly TimeSpan HeedsPauseEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>How many mails were accepted.</summary>
-    internal async Task<int> ExecuteAsync(OutboxLease lease, PreparedMails batch, MailConnections connections, CancellationToken cancellationToken)
+    /// <param name="takeAhead">Called when half of a full batch is out: not earlier, for what is taken then waits in its lease for the other half.</param>
+    internal async Task<int> ExecuteAsync(PreparedMails batch, MailConnections connections, Action takeAhead, CancellationToken cancellationToken)
     {
         using var activity = WatchedJob.Source.StartActivity("send batch");
         activity?.SetTag("mails", batch.Mails.Count);
-        var (accepted, underWay, pauseAskedAt, isPaused) = (0, batch.Mails.Count, time.GetTimestamp(), new StrongBox<bool>());
+        var lease = batch.Lease.Through(desk.Db);
+        var (accepted, underWay, isAhead, pauseAskedAt) = (0, batch.Mails.Count, !lease.IsFull, time.GetTimestamp());
+        // Asked here too: the batch may have been taken a while ago.
+        var isPaused = new StrongBox<bool>(await MailPauses.IsPausedAsync(desk.Db, cancellationToken));
         foreach (var mail in batch.Mails)
         {
-            connections.Give(new Letter(mail, () => assembly.Compose(mail, batch.Subjects, batch.Book), () => !Volatile.Read(ref isPaused.Value) && !cancellationToken.IsCancellationRequested && MayLeave(mail, lease, batch)));
+            var address = batch.Book.Person(mail[0].RecipientId).Email;
+            connections.Give(new Letter(mail, address, () => assembly.Compose(mail, batch.Subjects, batch.Book), () => !Volatile.Read(ref isPaused.Value) && !cancellationToken.IsCancellationRequested && IsInTime(mail, batch)));
         }
 
         string? unreachable = null;
         while (underWay > 0)
         {
             // From here to the commit nothing is cancelled: what the server has accepted is written down.
-            var handovers = await connections.TakeAsync();
+            var handovers = await connections.TakeAsync(underWay);
             accepted += await commit.ExecuteAsync(lease, handovers.Where(handover => handover.Result is not (null or DeliveryResult.Unreachable)).ToList(), CancellationToken.None);
             connections.Committed(handovers);
             underWay -= handovers.Count;
-            foreach (var (letter, _, result) in handovers)
+            foreach (var (letter, result) in handovers)
             {
                 if (result is DeliveryResult.Unreachable { Answer: var answer })
                 {
@@ -50,6 +55,12 @@ public sealed class SendBatch(CaseDesk desk, MailAssembly assembly, CommitHandov
                 }
             }
 
+            if (!isAhead && connections.Count > 0 && underWay <= batch.Mails.Count / 2)
+            {
+                isAhead = true;
+                takeAhead();
+            }
+
             if (time.GetElapsedTime(pauseAskedAt) >= HeedsPauseEvery)
             {
                 pauseAskedAt = time.GetTimestamp();
@@ -57,19 +68,20 @@ public sealed class SendBatch(CaseDesk desk, MailAssembly assembly, CommitHandov
             }
         }
 
-        if (connections.Count == 0)
+        unreachable = connections.Count == 0 ? unreachable : null;
+        if (unreachable is not null)
         {
-            server.Missed(unreachable!);
+            server.Missed(unreachable);
         }
 
-        await lease.ReleaseAsync(connections.Count == 0 ? unreachable : null, CancellationToken.None);
+        await lease.ReleaseAsync(unreachable, CancellationToken.None);
         return accepted;
     }
 
     /// <summary>A slow mail server takes time: the lease, or the hours in which scheduled notices leave (R5), may end in the middle of a batch.</summary>
-    private bool MayLeave(List<Notice> mail, OutboxLease lease, PreparedMails batch)
+    private bool IsInTime(List<Notice> mail, PreparedMails batch)
     {
         var now = desk.Clock.Now;
-        return now <= lease.HandsOutUntil && (mail[0].IsOfAnEvent || batch.Book.Calendar.IsInSendingHours(now));
+        return now <= batch.Lease.HandsOutUntil && (mail[0].IsOfAnEvent || batch.Book.Calendar.IsInSendingHours(now));
     }
 }

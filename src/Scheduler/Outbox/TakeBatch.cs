@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Scheduler.Delivery;
+using PartyWorkflow.Workflows.Engine;
+using PartyWorkflow.Workflows.UseCases.Notices;
+
+namespace PartyWorkflow.Scheduler.Outbox;
+
+/// <summary>Leases the next batch and makes it ready to leave, where mail may leave at all.</summary>
+public sealed class TakeBatch(CaseDesk desk, MailServer server, PrepareMails prepare)
+{
+    /// <summary>Null: nothing is due, or nothing may leave.</summary>
+    public async Task<PreparedMails?> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        // Held over its statements: opening one for each costs more than they do.
+        await desk.Db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            while (server.MayBeTried && !cancellationToken.IsCancellationRequested && !await MailPauses.IsPausedAsync(desk.Db, cancellationToken))
+            {
+                // Each batch sees the office as it is by then.
+                desk.Db.Forget();
+                var (lease, book) = (new OutboxLease(desk.Db), await desk.BookAsync(cancellationToken));
+                var notices = await lease.TakeAsync(book.Calendar.IsInSendingHours(desk.Clock.Now), desk.Clock.Now, cancellationToken);
+                if (notices.Count == 0)
+                {
+                    break;
+                }
+
+                if (await prepare.ExecuteAsync(lease, notices, book, cancellationToken) is { } batch)
+                {
+                    return batch;
+                }
+            }
+
+            return null;
+        }
+        finally
+        {
+            await desk.Db.Database.CloseConnectionAsync();
+        }
+    }
+}
