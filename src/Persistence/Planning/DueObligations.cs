@@ -41,11 +41,17 @@ public sealed class DueObligations(PartyWorkflowDbContext db)
         // ADR 0012. The row of the installation is this transaction's from here on; what another sweep has planned is seen by the next statement.
         await db.Installations.ExecuteUpdateAsync(set => set.SetProperty(row => row.SweptThrough, row => row.SweptThrough), cancellationToken);
         await ExecuteAsync(_sql.CreateTables, [], cancellationToken);
-        var reviewers = $"""CASE WHEN o."State" = 'Submitted' THEN (SELECT {Text("p", ReviewColumns)} FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END""";
-        var key = $"concat({Text("o", ShapeColumns)}, '|', {reviewers})";
+        const string IsUnderReview = """o."State" = 'Submitted'""";
+        var process = $"""CASE WHEN {IsUnderReview} THEN (SELECT {Text("p", ReviewColumns)} FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END""";
+        var key = _sql.ShapeKey($"concat({Text("o", ShapeColumns)}, '|', {process})");
         var taken = await ExecuteAsync(
-            $"""INSERT INTO planning_due ("Key", "Id", "UnitId", "DueBefore", "Revision") {_sql.TakeDue($"""{_sql.ShapeKey(key)}, o."Id", o."ResponsibleUnitId", o."DueBefore", o."Revision" """)}""",
+            $"""
+            INSERT INTO planning_due ("Key", "Id", "UnitId", "DueBefore", "Revision", "IsUnderReview")
+            {_sql.TakeDue($"""{key}, o."Id", o."ResponsibleUnitId", o."DueBefore", o."Revision", CASE WHEN {IsUnderReview} THEN 1 ELSE 0 END""")}
+            """,
             [now.UtcDateTime, size], cancellationToken);
+        // An act that was committed while the statement ran shows in the row that it locked, but not in the process that it read beside it. Now nobody acts on them.
+        await ExecuteAsync($"""UPDATE planning_due SET "Key" = (SELECT {key} FROM "Obligations" AS o WHERE o."Id" = planning_due."Id") WHERE "IsUnderReview" = 1""", [], cancellationToken);
         await ExecuteAsync("""INSERT INTO planning_shape ("Key", "Shape") SELECT "Key", MIN("Place") FROM planning_due GROUP BY "Key" """, [], cancellationToken);
         return taken;
     }

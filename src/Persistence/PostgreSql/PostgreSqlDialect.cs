@@ -4,7 +4,7 @@ namespace PartyWorkflow.Persistence.PostgreSql;
 internal sealed class PostgreSqlDialect : StoreDialect
 {
     public override string CreateTables => """
-        CREATE TEMP TABLE planning_due ("Place" int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "Key" text NOT NULL, "Id" uuid NOT NULL, "UnitId" int NOT NULL, "DueBefore" date NOT NULL, "Revision" int NOT NULL) ON COMMIT DROP;
+        CREATE TEMP TABLE planning_due ("Place" int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "Key" text NOT NULL, "Id" uuid NOT NULL, "UnitId" int NOT NULL, "DueBefore" date NOT NULL, "Revision" int NOT NULL, "IsUnderReview" int NOT NULL) ON COMMIT DROP;
         CREATE TEMP TABLE planning_shape ("Key" text PRIMARY KEY, "Shape" int NOT NULL, "NextActionAt" timestamptz NULL, "Supersedes" boolean NOT NULL DEFAULT false) ON COMMIT DROP;
         CREATE TEMP TABLE planning_entry ("Entry" int PRIMARY KEY, "Shape" int NOT NULL, "Kind" text NOT NULL, "Milestone" text NOT NULL, "Level" int NOT NULL, "DueAt" timestamptz NOT NULL) ON COMMIT DROP;
         CREATE TEMP TABLE planning_recipient ("Entry" int NOT NULL, "UnitId" int NOT NULL, "Place" int NOT NULL, "PersonId" int NOT NULL, PRIMARY KEY ("Entry", "UnitId", "Place")) ON COMMIT DROP;

@@ -15,7 +15,7 @@ internal sealed class SqlServerDialect : StoreDialect
         DROP TABLE IF EXISTS planning_shape;
         DROP TABLE IF EXISTS planning_entry;
         DROP TABLE IF EXISTS planning_recipient;
-        CREATE TABLE planning_due ("Place" int IDENTITY PRIMARY KEY, "Key" binary(32) NOT NULL, "Id" uniqueidentifier NOT NULL, "UnitId" int NOT NULL, "DueBefore" date NOT NULL, "Revision" int NOT NULL);
+        CREATE TABLE planning_due ("Place" int IDENTITY PRIMARY KEY, "Key" binary(32) NOT NULL, "Id" uniqueidentifier NOT NULL, "UnitId" int NOT NULL, "DueBefore" date NOT NULL, "Revision" int NOT NULL, "IsUnderReview" int NOT NULL);
         CREATE TABLE planning_shape ("Key" binary(32) PRIMARY KEY, "Shape" int NOT NULL, "NextActionAt" datetime2 NULL, "Supersedes" bit NOT NULL DEFAULT 0);
         CREATE TABLE planning_entry ("Entry" int PRIMARY KEY, "Shape" int NOT NULL, "Kind" nvarchar(40) COLLATE DATABASE_DEFAULT NOT NULL, "Milestone" nvarchar(40) COLLATE DATABASE_DEFAULT NOT NULL, "Level" int NOT NULL, "DueAt" datetime2 NOT NULL);
         CREATE TABLE planning_recipient ("Entry" int NOT NULL, "UnitId" int NOT NULL, "Place" int NOT NULL, "PersonId" int NOT NULL, PRIMARY KEY ("Entry", "UnitId", "Place"));

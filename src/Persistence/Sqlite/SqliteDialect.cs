@@ -8,7 +8,7 @@ internal sealed class SqliteDialect : StoreDialect
         DROP TABLE IF EXISTS temp.planning_shape;
         DROP TABLE IF EXISTS temp.planning_entry;
         DROP TABLE IF EXISTS temp.planning_recipient;
-        CREATE TEMP TABLE planning_due ("Place" INTEGER PRIMARY KEY, "Key" TEXT NOT NULL, "Id" TEXT NOT NULL, "UnitId" INTEGER NOT NULL, "DueBefore" TEXT NOT NULL, "Revision" INTEGER NOT NULL);
+        CREATE TEMP TABLE planning_due ("Place" INTEGER PRIMARY KEY, "Key" TEXT NOT NULL, "Id" TEXT NOT NULL, "UnitId" INTEGER NOT NULL, "DueBefore" TEXT NOT NULL, "Revision" INTEGER NOT NULL, "IsUnderReview" INTEGER NOT NULL);
         CREATE TEMP TABLE planning_shape ("Key" TEXT PRIMARY KEY, "Shape" INTEGER NOT NULL, "NextActionAt" TEXT NULL, "Supersedes" INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
         CREATE TEMP TABLE planning_entry ("Entry" INTEGER PRIMARY KEY, "Shape" INTEGER NOT NULL, "Kind" TEXT NOT NULL, "Milestone" TEXT NOT NULL, "Level" INTEGER NOT NULL, "DueAt" TEXT NOT NULL);
         CREATE TEMP TABLE planning_recipient ("Entry" INTEGER NOT NULL, "UnitId" INTEGER NOT NULL, "Place" INTEGER NOT NULL, "PersonId" INTEGER NOT NULL, PRIMARY KEY ("Entry", "UnitId", "Place")) WITHOUT ROWID;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Scheduler.Planning;
 using PartyWorkflow.Scheduler.Tests.Rehearsal;
@@ -75,6 +76,31 @@ public sealed class GivenReviewTests
         await office.DoAsync(services => services.GetRequiredService<DeliverNotices>().ExecuteAsync(CancellationToken.None));
 
         Assert.Equal(["REVIEW-1 cv Cancelled review_with_another", "REVIEW-1 cv Sent "], await OutboxAsync(office));
+    }
+
+    /// <summary>The sweep is in the middle of taking what is due: the statement does not see the colleague, and the lock that comes after it is of the report as it is now.</summary>
+    [Fact]
+    public async Task ReviewGiven_WhileASweepTakesWhatIsDue_RemindsTheColleague()
+    {
+        await using var office = await OpenAsync(StoreKind.PostgreSql);
+        office.Clock.MoveTo(PlanningOffice.At("05-27 08:00"));
+        await office.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<PartyWorkflowDbContext>();
+            var first = await db.Obligations.OrderBy(row => row.ResponsibleUnitId).Select(row => row.Id).FirstAsync();
+            await db.Obligations.Where(row => row.Id == first).ExecuteUpdateAsync(set => set.SetProperty(row => row.NextActionAt, PlanningOffice.At("05-27 07:00")));
+            await using var halt = await HaltAtMd5.BeginAsync(db);
+            await using var node = office.NewNode(new NullTransportFactory());
+            await using var scope = node.CreateAsyncScope();
+            var sweep = Task.Run(() => scope.ServiceProvider.GetRequiredService<Sweep>().PlanAsync(CancellationToken.None));
+            await halt.SomebodyWaitsAsync();
+
+            await GiveAsync(office, "HU-02", "cv2");
+
+            await halt.EndAsync();
+            await sweep;
+        });
+        Assert.Equal(["ASSIGNED cv2 Planned ", "REVIEW-1 cv Planned ", "REVIEW-1 cv2 Planned "], await OutboxAsync(office));
     }
 
     /// <summary>What a page says will be sent is what is sent.</summary>

@@ -1,4 +1,4 @@
-CREATE TABLE #planning_due ("Place" int IDENTITY PRIMARY KEY, "Key" binary(32) NOT NULL, "Id" uniqueidentifier NOT NULL, "UnitId" int NOT NULL, "DueBefore" date NOT NULL, "Revision" int NOT NULL);
+CREATE TABLE #planning_due ("Place" int IDENTITY PRIMARY KEY, "Key" binary(32) NOT NULL, "Id" uniqueidentifier NOT NULL, "UnitId" int NOT NULL, "DueBefore" date NOT NULL, "Revision" int NOT NULL, "IsUnderReview" int NOT NULL);
 
 CREATE TABLE #planning_entry ("Entry" int PRIMARY KEY, "Shape" int NOT NULL, "Kind" nvarchar(40) COLLATE DATABASE_DEFAULT NOT NULL, "Milestone" nvarchar(40) COLLATE DATABASE_DEFAULT NOT NULL, "Level" int NOT NULL, "DueAt" datetime2 NOT NULL);
 
@@ -30,7 +30,8 @@ SELECT d."Id", d."DueBefore", e."Milestone", r."PersonId", e."Kind", e."Level", 
 FROM #planning_due AS d JOIN #planning_shape AS s ON s."Key" = d."Key" JOIN #planning_entry AS e ON e."Shape" = s."Shape" JOIN #planning_recipient AS r ON r."Entry" = e."Entry" AND r."UnitId" = d."UnitId" WHERE NOT EXISTS (SELECT 1 FROM "Notices" AS n WHERE n."ObligationId" = d."Id" AND n."DueBefore" = d."DueBefore" AND n."Milestone" = e."Milestone" AND n."RecipientId" = r."PersonId") ORDER BY d."Place", e."Entry", r."Place";
 
 -- @0 int, @1 datetime2
-INSERT INTO #planning_due ("Key", "Id", "UnitId", "DueBefore", "Revision") SELECT TOP (@0) HASHBYTES('SHA2_256', concat(concat(o."CycleCode", '|', o."State", '|', o."IsWithBoard", '|', o."Ladder", '|', o."DueBefore", '|', o."OpenedOn", '|', o."ExtendedAt", '|', o."TransferredOn", '|', o."Pauses", '|', o."PlannedThrough", '|', o."ReviewDueBefore", '|', o."Revision"), '|', CASE WHEN o."State" = 'Submitted' THEN (SELECT concat(p."DefinitionCode", '|', p."DefinitionVersion", '|', p."ReviewSteps", '|', p."Step", '|', p."AssigneeId") FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END)), o."Id", o."ResponsibleUnitId", o."DueBefore", o."Revision"  FROM "Obligations" AS o WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK) WHERE o."NextActionAt" <= @1 ORDER BY o."NextActionAt";
+INSERT INTO #planning_due ("Key", "Id", "UnitId", "DueBefore", "Revision", "IsUnderReview")
+SELECT TOP (@0) HASHBYTES('SHA2_256', concat(concat(o."CycleCode", '|', o."State", '|', o."IsWithBoard", '|', o."Ladder", '|', o."DueBefore", '|', o."OpenedOn", '|', o."ExtendedAt", '|', o."TransferredOn", '|', o."Pauses", '|', o."PlannedThrough", '|', o."ReviewDueBefore", '|', o."Revision"), '|', CASE WHEN o."State" = 'Submitted' THEN (SELECT concat(p."DefinitionCode", '|', p."DefinitionVersion", '|', p."ReviewSteps", '|', p."Step", '|', p."AssigneeId") FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END)), o."Id", o."ResponsibleUnitId", o."DueBefore", o."Revision", CASE WHEN o."State" = 'Submitted' THEN 1 ELSE 0 END FROM "Obligations" AS o WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK) WHERE o."NextActionAt" <= @1 ORDER BY o."NextActionAt";
 
 -- @0 int, @1 int, @2 nvarchar(4000), @3 nvarchar(4000), @4 int, @5 datetime2
 INSERT INTO #planning_entry ("Entry", "Shape", "Kind", "Milestone", "Level", "DueAt") VALUES (@0, @1, @2, @3, @4, @5);
@@ -364,6 +365,8 @@ SET NOCOUNT ON;
 -- @0 nvarchar(4000), @1 uniqueidentifier
 UPDATE "Notices" SET "MessageId" = m."Name" FROM (SELECT "Id", "Name" FROM OPENJSON(@0) WITH ("Id" bigint '$[0]', "Name" nvarchar(120) '$[1]')) AS m
 WHERE "Notices"."Id" = m."Id" AND "Notices"."LeaseToken" = @1 AND "Notices"."State" = 'Leased';
+
+UPDATE #planning_due SET "Key" = (SELECT HASHBYTES('SHA2_256', concat(concat(o."CycleCode", '|', o."State", '|', o."IsWithBoard", '|', o."Ladder", '|', o."DueBefore", '|', o."OpenedOn", '|', o."ExtendedAt", '|', o."TransferredOn", '|', o."Pauses", '|', o."PlannedThrough", '|', o."ReviewDueBefore", '|', o."Revision"), '|', CASE WHEN o."State" = 'Submitted' THEN (SELECT concat(p."DefinitionCode", '|', p."DefinitionVersion", '|', p."ReviewSteps", '|', p."Step", '|', p."AssigneeId") FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END)) FROM "Obligations" AS o WHERE o."Id" = #planning_due."Id") WHERE "IsUnderReview" = 1;
 
 -- @0 bit, @1 datetime2, @2 int
 UPDATE #planning_shape SET "Supersedes" = @0, "NextActionAt" = @1 WHERE "Shape" = @2;
