@@ -17,16 +17,28 @@ namespace PartyWorkflow.Bench;
 /// A thousand due mails to smtp-sink over N connections: leased, checked, named, composed, sent and committed one by one. The floor is a bare MailKit loop
 /// over as many connections with the same messages, composed beforehand.
 /// </summary>
-internal sealed class DeliverBench(BenchStore store, SmtpSink sink, int connections)
+internal sealed class DeliverBench(BenchStore store, int port, int connections)
 {
     private const int Mails = 1000;
 
-    private readonly MailOptions _options = new() { Transport = MailTransportKind.Smtp, Smtp = new SmtpOptions { Host = "127.0.0.1", Port = sink.Port, Security = MailSecurity.None, Connections = connections } };
+    private readonly MailOptions _options = new() { Transport = MailTransportKind.Smtp, Smtp = new SmtpOptions { Host = "127.0.0.1", Port = port, Security = MailSecurity.None, Connections = connections } };
 
     /// <param name="connections">What is N here.</param>
     public static async Task<Measurement> RunAsync(string? server, int connections, int rounds)
     {
         using var sink = await SmtpSink.StartAsync();
+        return await RunAsync("deliver", sink.Port, server, connections, rounds);
+    }
+
+    public static async Task<Measurement> RunAwayAsync(string? server, int connections, int rounds)
+    {
+        using var sink = await SmtpSink.StartAsync();
+        await using var away = new SmtpAway(sink.Port);
+        return await RunAsync("deliver-away", away.Port, server, connections, rounds);
+    }
+
+    private static async Task<Measurement> RunAsync(string name, int port, string? server, int connections, int rounds)
+    {
         var clock = new FakeTimeProvider(DueOffice.DueAt);
         var seen = new Seen();
         await using var store = await BenchStore.OpenAsync(server, clock, seen);
@@ -35,11 +47,11 @@ internal sealed class DeliverBench(BenchStore store, SmtpSink sink, int connecti
         clock.Advance(TimeSpan.FromMinutes(20));
         // Once into memory: the contents from which the floor's messages are made.
         await store.RunAsync<DeliverNotices>(deliver => deliver.ExecuteAsync(CancellationToken.None));
-        var bench = new DeliverBench(store, sink, connections);
+        var bench = new DeliverBench(store, port, connections);
         var composer = new MailComposer(bench._options);
         var messages = seen.Contents.Select(composer.Compose).ToList();
         seen.Real = new MailTransportFactory(bench._options, TimeProvider.System);
-        return await Measurement.TakeAsync("deliver", store.Name, connections, "ms/mail", rounds, bench.OursAsync, () => bench.FloorAsync(messages));
+        return await Measurement.TakeAsync(name, store.Name, connections, "ms/mail", rounds, bench.OursAsync, () => bench.FloorAsync(messages));
     }
 
     private async Task<double> OursAsync()
@@ -66,7 +78,7 @@ internal sealed class DeliverBench(BenchStore store, SmtpSink sink, int connecti
         await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
         {
             using var client = new SmtpClient();
-            await client.ConnectAsync("127.0.0.1", sink.Port, SecureSocketOptions.None);
+            await client.ConnectAsync("127.0.0.1", port, SecureSocketOptions.None);
             while (waiting.TryDequeue(out var message))
             {
                 await client.SendAsync(message);

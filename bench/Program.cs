@@ -7,6 +7,7 @@ var rounds = new Option<int>("--rounds") { Description = "Interleaved rounds aft
 var sizes = new Option<int[]>("--n") { Description = "How many obligations, or open processes; may be given several times.", DefaultValueFactory = _ => [1_000, 10_000, 100_000] };
 var store = new Option<string>("--store") { Description = "The store to measure on.", DefaultValueFactory = _ => "sqlite" };
 store.AcceptOnlyFromAmong("sqlite", "postgres");
+var connections = new Option<int[]>("--n") { Description = "How many connections; may be given several times.", DefaultValueFactory = _ => [1, 4, 16] };
 var connection = new Option<string?>("--connection") { Description = "The PostgreSQL server for --store postgres; without it the bench starts one of its own (Debian: postgresql), and removes it." };
 
 Command Bench(string name, string description, Func<string?, int, int, Task<Measurement>> run, Option<int[]>? of = null)
@@ -38,6 +39,7 @@ return await new RootCommand("Speed as a ratio to a floor measured in the same r
     Bench("plan", "A day on which all of N obligations are due, beside a hand-written INSERT … SELECT.", PlanBench.RunAsync),
     Bench("idle-sweep", "A sweep with nothing due among N obligations, beside one indexed look.", IdleSweepBench.RunAsync),
     PagesBench.Create(json, rounds),
-    Bench("deliver", "A thousand mails to smtp-sink over N connections, beside a bare MailKit loop that sends the same messages, composed beforehand.", DeliverBench.RunAsync, new("--n") { Description = "How many connections; may be given several times.", DefaultValueFactory = _ => [1, 4, 16] }),
+    Bench("deliver", "A thousand mails to smtp-sink over N connections, beside a bare MailKit loop that sends the same messages, composed beforehand.", DeliverBench.RunAsync, connections),
+    Bench("deliver-away", "The same to a server whose answers take one to two milliseconds.", DeliverBench.RunAwayAsync, connections),
     Bench("job-per-reminder", "Planning N notices, beside scheduling a Hangfire job for each, in time and in rows.", JobPerReminderBench.RunAsync, new("--n") { Description = "How many reminders; may be given several times.", DefaultValueFactory = _ => [1_000, 10_000] }),
 }.Parse(args).InvokeAsync();

@@ -17,9 +17,7 @@ internal sealed class MailConnections : IAsyncDisposable
     /// </summary>
     private const int MostUncommitted = 16;
 
-    /// <summary>So many share a commit, if a quick server takes them within this time: half of what may be uncommitted, so that the connections go on meanwhile.</summary>
-    private const int ShareCommit = MostUncommitted / 2;
-
+    /// <summary>For others that share a commit.</summary>
     private static readonly TimeSpan WaitsForOthers = TimeSpan.FromMilliseconds(5);
 
     private readonly IMailTransportFactory _transports;
@@ -28,6 +26,10 @@ internal sealed class MailConnections : IAsyncDisposable
     private readonly SemaphoreSlim _room;
     private readonly CancellationTokenSource _abandoned = new();
     private readonly Task[] _workers;
+
+    /// <summary>So many share a commit, if a quick server takes them in time: half of what may be uncommitted, so that the connections go on meanwhile.</summary>
+    private readonly int _shareCommit;
+
     private int _count;
 
     public MailConnections(IMailTransportFactory transports)
@@ -35,6 +37,7 @@ internal sealed class MailConnections : IAsyncDisposable
         _transports = transports;
         _count = Math.Max(1, transports.Connections);
         _room = new SemaphoreSlim(_count + MostUncommitted);
+        _shareCommit = (_count + MostUncommitted) / 2;
         _workers = [.. Enumerable.Range(0, _count).Select(_ => Task.Run(() => UntilAbandonedAsync(SendAsync)))];
     }
 
@@ -49,7 +52,7 @@ internal sealed class MailConnections : IAsyncDisposable
     {
         var taken = new List<Handover> { await _handovers.Reader.ReadAsync() };
         var waited = Task.Delay(WaitsForOthers);
-        while (taken.Count < Math.Min(underWay, ShareCommit) && await Task.WhenAny(_handovers.Reader.WaitToReadAsync().AsTask(), waited) != waited)
+        while (taken.Count < Math.Min(underWay, _shareCommit) && await Task.WhenAny(_handovers.Reader.WaitToReadAsync().AsTask(), waited) != waited)
         {
             taken.Add(await _handovers.Reader.ReadAsync());
         }
