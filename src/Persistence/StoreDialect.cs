@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace PartyWorkflow.Persistence;
 
 /// <summary>Where the stores differ in the statements that are written by hand: the set-based planning, the outbox's leases, the clock.</summary>
@@ -44,4 +46,28 @@ public abstract class StoreDialect
 
     /// <summary>The database's clock, UTC, as "Value".</summary>
     public abstract string Now { get; }
+
+    /// <summary>Left by a process that died while it migrated, and dropped by whoever holds the schema. Null: this store forgets a dead process by itself.</summary>
+    public virtual string? DropDeadMigration => null;
+
+    /// <summary>A connection of its own that holds the schema until it is closed or its process dies. Waits for another that does.</summary>
+    public abstract Task<DbConnection> HoldSchemaAsync(string connectionString, CancellationToken cancellationToken);
+
+    /// <param name="seconds">How long it may wait for another holder; 0: as long as it takes.</param>
+    protected static async Task<DbConnection> HoldAsync(DbConnection connection, string statement, int seconds, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            (command.CommandText, command.CommandTimeout) = (statement, seconds);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 }

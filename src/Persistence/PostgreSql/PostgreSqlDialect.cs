@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Npgsql;
+
 namespace PartyWorkflow.Persistence.PostgreSql;
 
 /// <summary>Rows are locked to the sweep that takes them; those on which somebody acts are passed over.</summary>
@@ -27,4 +30,9 @@ internal sealed class PostgreSqlDialect : StoreDialect
     protected override string ReadMailNames => """SELECT (row ->> 0)::bigint AS "Id", row ->> 1 AS "Name" FROM jsonb_array_elements({0}::jsonb) AS row""";
 
     public override string Now => """SELECT clock_timestamp() AS "Value" """;
+
+    /// <summary>A lock of the session, which ends with its connection: so this one is no pool's.</summary>
+    public override Task<DbConnection> HoldSchemaAsync(string connectionString, CancellationToken cancellationToken) => HoldAsync(
+        new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString),
+        "SELECT pg_advisory_lock(hashtext('PartyWorkflow.Schema'))", 0, cancellationToken);
 }

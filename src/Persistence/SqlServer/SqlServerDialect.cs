@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+
 namespace PartyWorkflow.Persistence.SqlServer;
 
 /// <summary>Rows are locked to the sweep that takes them (UPDLOCK); those on which somebody acts are passed over (READPAST).</summary>
@@ -47,4 +50,13 @@ internal sealed class SqlServerDialect : StoreDialect
     protected override string ReadMailNames => """SELECT "Id", "Name" FROM OPENJSON({0}) WITH ("Id" bigint '$[0]', "Name" nvarchar(120) '$[1]')""";
 
     public override string Now => """SELECT SYSUTCDATETIME() AS "Value" """;
+
+    /// <summary>A lock of the session, which ends with its connection: so this one is no pool's.</summary>
+    public override Task<DbConnection> HoldSchemaAsync(string connectionString, CancellationToken cancellationToken) => HoldAsync(
+        new SqlConnection(new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString),
+        """
+        DECLARE @granted int;
+        EXEC @granted = sp_getapplock @Resource = N'PartyWorkflow.Schema', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = -1;
+        IF @granted < 0 THROW 50001, N'The schema''s lock was not granted.', 1;
+        """, 0, cancellationToken);
 }

@@ -1,8 +1,14 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
 namespace PartyWorkflow.Persistence.Sqlite;
 
 /// <summary>The single writer's transaction is the lock.</summary>
 internal sealed class SqliteDialect : StoreDialect
 {
+    private const int Busy = 5;
+    private const int AsksAgainAfterSeconds = 1;
+
     public override string CreateTables => """
         DROP TABLE IF EXISTS temp.planning_due;
         DROP TABLE IF EXISTS temp.planning_shape;
@@ -29,4 +35,26 @@ internal sealed class SqliteDialect : StoreDialect
 
     /// <summary>The machine's own: the file lives there.</summary>
     public override string Now => """SELECT strftime('%Y-%m-%d %H:%M:%f', 'now') AS "Value" """;
+
+    /// <summary>The migrations' own lock is a row, for which the next process would wait for ever.</summary>
+    public override string DropDeadMigration => """DROP TABLE IF EXISTS "__EFMigrationsLock" """;
+
+    /// <summary>The write lock of an empty file beside the database's, whose own is needed for migrating. The system frees it when its process ends, however it ends.</summary>
+    public override async Task<DbConnection> HoldSchemaAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var beside = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
+        beside.DataSource += "-schema";
+        while (true)
+        {
+            try
+            {
+                return await HoldAsync(new SqliteConnection(beside.ConnectionString), "BEGIN EXCLUSIVE", AsksAgainAfterSeconds, cancellationToken);
+            }
+            catch (SqliteException fault) when (fault.SqliteErrorCode == Busy)
+            {
+                // A wait inside SQLite hears no cancellation: asked again and again, and heard between.
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
 }

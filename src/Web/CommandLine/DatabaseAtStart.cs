@@ -1,5 +1,7 @@
+using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Locks;
 using PartyWorkflow.Web.Demonstration;
 using PartyWorkflow.Web.WebHost;
 
@@ -46,43 +48,52 @@ internal static class DatabaseAtStart
             ? "The database's schema is newer than this program. Run the newer program, or restore a backup made before it."
             : null;
 
-    /// <summary>Development brings its schema up to date and loads the demonstration into an empty database; Production does neither, and refuses demonstration accounts.</summary>
+    /// <summary>Of several nodes that start at once, one makes the schema, ours and the scheduler's, and the others find it.</summary>
     private static async Task<bool> TryAsync(WebApplication app, CancellationToken cancellationToken)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
-        if (app.Environment.IsDevelopment())
+        var (services, db) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>());
+        var isDevelopment = app.Environment.IsDevelopment();
+        if (isDevelopment)
         {
-            ServeCommand.CreateFolderOf(scope.ServiceProvider.GetRequiredService<SiteOptions>());
-            return await NewerSchemaAsync(db, cancellationToken) is { } newer ? await RefuseAsync(newer) : await BringUpToDateAsync(scope.ServiceProvider, db, cancellationToken);
+            ServeCommand.CreateFolderOf(services.GetRequiredService<SiteOptions>());
         }
 
-        // A server's answer that there is no such database is heard only by opening one.
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        if (await NewerSchemaAsync(db, cancellationToken) is { } fault)
+        await using var schema = isDevelopment ? await SchemaLock.MakeAndHoldAsync(db, cancellationToken) : await SchemaLock.HoldAsync(db, cancellationToken);
+        if (await NewerSchemaAsync(db, cancellationToken) is { } newer)
         {
-            return await RefuseAsync(fault);
+            return await RefuseAsync(newer);
         }
 
-        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        if (isDevelopment)
         {
-            return await RefuseAsync("The database's schema is older than this program. Run the verb migrate first.");
+            await BringUpToDateAsync(services, schema, db, cancellationToken);
+        }
+        else if (await UnfitnessAsync(db, cancellationToken) is { } unfit)
+        {
+            return await RefuseAsync(unfit);
         }
 
-        return !await db.Users.AnyAsync(account => account.IsDemo, cancellationToken)
-            || await RefuseAsync("The database holds demonstration accounts, whose password is public. Outside Development the program does not start with them.");
+        // Made when it is first asked for, with its tables.
+        _ = services.GetRequiredService<JobStorage>();
+        return true;
     }
 
-    private static async Task<bool> BringUpToDateAsync(IServiceProvider services, PartyWorkflowDbContext db, CancellationToken cancellationToken)
+    /// <summary>Development brings its schema up to date and loads the demonstration into an empty database.</summary>
+    private static async Task BringUpToDateAsync(IServiceProvider services, SchemaLock schema, PartyWorkflowDbContext db, CancellationToken cancellationToken)
     {
-        await db.Database.MigrateAsync(cancellationToken);
+        await schema.MigrateAsync(cancellationToken);
         if (!await db.Units.AnyAsync(cancellationToken))
         {
             await services.GetRequiredService<DemonstrationLoader>().LoadAsync(cancellationToken);
         }
-
-        return true;
     }
+
+    /// <summary>Production does neither, and refuses demonstration accounts. Null: it may start.</summary>
+    private static async Task<string?> UnfitnessAsync(PartyWorkflowDbContext db, CancellationToken cancellationToken) =>
+        (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any() ? "The database's schema is older than this program. Run the verb migrate first."
+        : await db.Users.AnyAsync(account => account.IsDemo, cancellationToken) ? "The database holds demonstration accounts, whose password is public. Outside Development the program does not start with them."
+        : null;
 
     private static async Task<bool> RefuseAsync(string why)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Locks;
 
 namespace PartyWorkflow.Web.CommandLine;
 
@@ -13,6 +14,7 @@ internal static class MigrateCommand
         command.SetAction((_, cancellationToken) => ConfiguredServices.RunAsync(async services =>
         {
             var db = services.GetRequiredService<PartyWorkflowDbContext>();
+            await using var schema = await SchemaLock.MakeAndHoldAsync(db, cancellationToken);
             if (await DatabaseAtStart.NewerSchemaAsync(db, cancellationToken) is { } newer)
             {
                 await Console.Error.WriteLineAsync(newer);
@@ -20,7 +22,7 @@ internal static class MigrateCommand
             }
 
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-            await db.Database.MigrateAsync(cancellationToken);
+            await schema.MigrateAsync(cancellationToken);
             Console.WriteLine(pending.Count == 0 ? "The schema is up to date." : $"Applied: {string.Join(", ", pending)}");
             return 0;
         }));

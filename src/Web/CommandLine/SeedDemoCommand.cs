@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Locks;
 using PartyWorkflow.Web.Demonstration;
 
 namespace PartyWorkflow.Web.CommandLine;
@@ -14,7 +15,8 @@ internal static class SeedDemoCommand
         command.SetAction((_, cancellationToken) => ConfiguredServices.RunAsync(async services =>
         {
             var db = services.GetRequiredService<PartyWorkflowDbContext>();
-            await db.Database.MigrateAsync(cancellationToken);
+            await using var schema = await SchemaLock.MakeAndHoldAsync(db, cancellationToken);
+            await schema.MigrateAsync(cancellationToken);
             if (await db.Units.AnyAsync(cancellationToken))
             {
                 await Console.Error.WriteLineAsync("The database is not empty; nothing was loaded.");
