@@ -56,6 +56,8 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
+    public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+
     public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
 
     public DbSet<Notice> Notices => Set<Notice>();

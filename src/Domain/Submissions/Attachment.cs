@@ -28,21 +28,18 @@ public sealed class Attachment
 
     public string Sha256 { get; private set; } = "";
 
-    public byte[] Content { get; private set; } = [];
-
     public DateTimeOffset AddedAt { get; private set; }
 
     public int AddedById { get; private set; }
 
-    public static Attachment Add(Guid obligationId, string fileName, string contentType, byte[] content, string sha256, int byId, DateTimeOffset now) =>
+    public static Attachment Add(Guid obligationId, string fileName, string contentType, long size, string sha256, int byId, DateTimeOffset now) =>
         new()
         {
             Id = Guid.CreateVersion7(now),
             ObligationId = obligationId,
             FileName = fileName,
             ContentType = contentType,
-            Content = content,
-            Size = content.LongLength,
+            Size = size,
             Sha256 = sha256,
             AddedById = byId,
             AddedAt = now,

@@ -7,7 +7,7 @@ using PartyWorkflow.Domain.Submissions;
 namespace PartyWorkflow.Persistence.Configurations;
 
 internal sealed class SubmissionConfiguration :
-    IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<Attachment>, IEntityTypeConfiguration<ReviewComment>
+    IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<Attachment>, IEntityTypeConfiguration<AttachmentContent>, IEntityTypeConfiguration<ReviewComment>
 {
     /// <summary>Characters: 8 sections of 20,000, explanations and figures, with room for JSON's escapes.</summary>
     private const int ContentLength = 1_000_000;
@@ -36,13 +36,24 @@ internal sealed class SubmissionConfiguration :
 
     public void Configure(EntityTypeBuilder<Attachment> builder)
     {
-        builder.Property(attachment => attachment.Id).ValueGeneratedNever();
+        builder.ToTable("Attachments");
+        builder.Property(attachment => attachment.Id).HasColumnName("Id").ValueGeneratedNever();
         builder.HasIndex(attachment => attachment.ObligationId);
         builder.Property(attachment => attachment.FileName).HasMaxLength(200);
         builder.Property(attachment => attachment.ContentType).HasMaxLength(120);
         builder.Property(attachment => attachment.Sha256).HasMaxLength(64);
         builder.HasOne<Obligation>().WithMany().HasForeignKey(attachment => attachment.ObligationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(attachment => attachment.AddedById).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    /// <summary>A column of the same row.</summary>
+    public void Configure(EntityTypeBuilder<AttachmentContent> builder)
+    {
+        builder.ToTable("Attachments");
+        builder.HasKey(content => content.AttachmentId);
+        builder.Property(content => content.AttachmentId).HasColumnName("Id").ValueGeneratedNever();
+        builder.Property(content => content.Content).HasColumnName("Content");
+        builder.HasOne<Attachment>().WithOne().HasForeignKey<AttachmentContent>(content => content.AttachmentId).OnDelete(DeleteBehavior.Restrict).Metadata.IsRequiredDependent = true;
     }
 
     public void Configure(EntityTypeBuilder<ReviewComment> builder)

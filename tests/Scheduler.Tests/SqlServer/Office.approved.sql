@@ -51,8 +51,8 @@ INSERT INTO #planning_recipient ("Entry", "UnitId", "PersonId", "Place") SELECT 
 
 INSERT INTO #planning_shape ("Key", "Shape") SELECT "Key", MIN("Place") FROM #planning_due GROUP BY "Key";
 
--- @0 uniqueidentifier, @1 datetime2, @2 int, @3 varbinary(8000), @4 nvarchar(120), @5 nvarchar(200), @6 int, @7 bit, @8 int, @9 uniqueidentifier, @10 nvarchar(64), @11 bigint
-INSERT INTO [Attachments] ([Id], [AddedAt], [AddedById], [Content], [ContentType], [FileName], [FirstRevision], [IsInDraft], [LastRevision], [ObligationId], [Sha256], [Size])
+-- @0 uniqueidentifier, @1 datetime2, @2 int, @3 nvarchar(120), @4 nvarchar(200), @5 int, @6 bit, @7 int, @8 uniqueidentifier, @9 nvarchar(64), @10 bigint, @11 varbinary(8000)
+INSERT INTO [Attachments] ([Id], [AddedAt], [AddedById], [ContentType], [FileName], [FirstRevision], [IsInDraft], [LastRevision], [ObligationId], [Sha256], [Size], [Content])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11);
 
 -- @0 bigint, @1 nvarchar(60), @2 int, @3 datetime2, @4 nvarchar(4000), @5 nvarchar(64), @6 int, @7 nvarchar(64), @8 nvarchar(120)
@@ -226,7 +226,7 @@ WHERE [c].[Code] = @0
 ORDER BY [c].[Version] DESC;
 
 -- @0 uniqueidentifier
-SELECT TOP(2) [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[Content], [a].[ContentType], [a].[FileName], [a].[FirstRevision], [a].[IsInDraft], [a].[LastRevision], [a].[ObligationId], [a].[Sha256], [a].[Size]
+SELECT TOP(2) [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[ContentType], [a].[FileName], [a].[FirstRevision], [a].[IsInDraft], [a].[LastRevision], [a].[ObligationId], [a].[Sha256], [a].[Size]
 FROM [Attachments] AS [a]
 WHERE [a].[Id] = @0 AND [a].[IsInDraft] = CAST(1 AS bit);
 

@@ -211,7 +211,7 @@ INNER JOIN [Absences] AS [a0] ON [p].[Id] = [a0].[PersonId]
 ORDER BY [p].[Id];
 
 -- @0 uniqueidentifier
-SELECT [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[Content], [a].[ContentType], [a].[FileName], [a].[FirstRevision], [a].[IsInDraft], [a].[LastRevision], [a].[ObligationId], [a].[Sha256], [a].[Size]
+SELECT [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[ContentType], [a].[FileName], [a].[FirstRevision], [a].[IsInDraft], [a].[LastRevision], [a].[ObligationId], [a].[Sha256], [a].[Size]
 FROM [Attachments] AS [a]
 WHERE [a].[ObligationId] = @0 AND [a].[IsInDraft] = CAST(1 AS bit);
 

@@ -15,6 +15,12 @@ public sealed class AttachmentModel(Site site) : PageModel
         var units = (await site.User.ViewerAsync(cancellationToken)).UnitIds;
         var file = await site.Db.Attachments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id
             && visible.Any(obligation => obligation.Id == row.ObligationId && (row.FirstRevision != null || units.Contains(obligation.ResponsibleUnitId))), cancellationToken);
-        return file is null ? NotFound() : File(file.Content, file.ContentType, file.FileName);
+        if (file is null)
+        {
+            return NotFound();
+        }
+
+        var content = await site.Db.AttachmentContents.Where(row => row.AttachmentId == file.Id).Select(row => row.Content).SingleAsync(cancellationToken);
+        return File(content, file.ContentType, file.FileName);
     }
 }

@@ -33,8 +33,9 @@ public sealed class AttachFile(CaseDesk desk)
         }
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(request.Content));
-        var attachment = Attachment.Add(request.ObligationId, name, AttachmentKind.Of(name, request.Content)!.ContentType, request.Content, hash, request.PersonId, desk.Clock.Now);
+        var attachment = Attachment.Add(request.ObligationId, name, AttachmentKind.Of(name, request.Content)!.ContentType, request.Content.LongLength, hash, request.PersonId, desk.Clock.Now);
         desk.Db.Attachments.Add(attachment);
+        desk.Db.AttachmentContents.Add(AttachmentContent.Of(attachment, request.Content));
         var saved = await desk.CommitAsync(cancellationToken);
         return saved.IsDone ? attachment.Id : new Result<Guid>(default, saved.Refusals);
     }
