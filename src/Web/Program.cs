@@ -14,6 +14,7 @@ var root = new RootCommand("Report tracking of a provincial Party Organisation B
 // No verb, or only settings such as --urls: serve.
 var isServe = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));
 var parsed = root.Parse(isServe ? ["serve", .. args] : args);
-var exitCode = await parsed.InvokeAsync();
+// Otherwise it cuts off after two seconds what the host gives its own time to end.
+var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = ServeCommand.EndsWithin + TimeSpan.FromSeconds(5) });
 // Exit codes: 0 done, 1 failed, 2 wrong use.
 return parsed.Errors.Count > 0 ? 2 : exitCode;

@@ -122,6 +122,14 @@ public sealed class ProgramUnderTest : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>As a service manager does: SIGTERM, and its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        return await EndsAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -16,6 +16,7 @@ public sealed class HealthTests
             "--Mail:Transport", "Smtp", "--Mail:Smtp:Host", "127.0.0.1", "--Mail:Smtp:Port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--Mail:Smtp:Security", "None", "--Watching:Prometheus", "true");
         using var client = new HttpClient { BaseAddress = program.Address };
 
+        Assert.Contains("partyworkflow_leases_lost_total", await client.GetStringAsync("/metrics"), StringComparison.Ordinal);
         Assert.Equal("""{"status":"ok","checks":{}}""", await client.GetStringAsync("/health/live"));
         var away = await UntilAsync(client, "degraded");
         Assert.Contains($"127.0.0.1:{port}: ConnectionRefused. Check Mail:Smtp:Host", away.GetProperty("mail").GetString(), StringComparison.Ordinal);

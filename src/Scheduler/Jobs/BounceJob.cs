@@ -5,7 +5,7 @@ using PartyWorkflow.Scheduler.Outbox;
 namespace PartyWorkflow.Scheduler.Jobs;
 
 /// <summary>Reads the mailbox in which bounces arrive, where one is set. What was not recorded stays unread, and is read again.</summary>
-[AutomaticRetry(Attempts = 0)]
+[AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
 public sealed class BounceJob(BounceMailbox mailbox, RecordBounce record)
 {
     [DisableConcurrentExecution(60)]

@@ -10,8 +10,15 @@ namespace PartyWorkflow.Scheduler.Jobs;
 /// All recurring jobs, cron in Asia/Ho_Chi_Minh. They are registered at every start of a worker: their names are their ids, so that several nodes
 /// register one job, and beside SQLite the scheduler forgets them. No job exists for a single obligation.
 /// </summary>
+/// <remarks>A run that failed is deleted, not kept as failed: the log tells of it, the next run does its work, and only what is deleted or done ends in the scheduler's storage.</remarks>
 public static class RecurringJobs
 {
+    /// <summary>
+    /// How long jobs may go on when the program is told to end: mails under way are answered and committed, the rest of the batch is given back, and another node
+    /// need not wait for its lease. A mail server that takes longer gets its mail again, under the same name.
+    /// </summary>
+    public static readonly TimeSpan EndWithin = TimeSpan.FromSeconds(25);
+
     private const string Sweeps = "sweeps";
     private const string Mail = "mail";
     private const string Mirror = "mirror";
@@ -23,14 +30,16 @@ public static class RecurringJobs
         if (role != NodeRole.Web)
         {
             // Queues of their own, so that a slow mail server never keeps a sweep waiting.
-            Serve(services, Sweeps);
-            Serve(services, Mail);
+            Serve(services, Sweeps, 1);
+            // One delivers, be it for an hour; the other reads bounces, and ends the runs that find a delivery under way, so that they don't pile up.
+            Serve(services, Mail, 2);
             if (hasMirror)
             {
-                Serve(services, Mirror);
+                Serve(services, Mirror, 1);
             }
 
-            services.AddHostedService<NodeWatch>().AddSingleton<ServersHere>();
+            services.AddHostedService<NodeWatch>().AddSingleton(provider =>
+                new ServersHere(provider.GetRequiredService<JobStorage>(), provider.GetService<DatabaseTime>() ?? TimeProvider.System));
         }
 
         if (hasMirror)
@@ -42,8 +51,9 @@ public static class RecurringJobs
         return services.AddScoped<SweepJob>().AddScoped<DeliveryJob>().AddScoped<TidyingJob>().AddScoped<BounceJob>().AddSingleton<DeliveryGate>().AddSingleton<WatchedJob>();
     }
 
-    private static void Serve(IServiceCollection services, string queue) =>
-        services.AddHangfireServer(options => (options.Queues, options.WorkerCount, options.SchedulePollingInterval) = ([queue], 1, TimeSpan.FromSeconds(5)));
+    private static void Serve(IServiceCollection services, string queue, int workers) =>
+        services.AddHangfireServer(options =>
+            (options.Queues, options.WorkerCount, options.SchedulePollingInterval, options.ShutdownTimeout) = ([queue], workers, TimeSpan.FromSeconds(5), EndWithin));
 
     public static void Register(IRecurringJobManager recurring, IBackgroundJobClient jobs, bool hasMirror)
     {

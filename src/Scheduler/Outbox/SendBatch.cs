@@ -19,6 +19,7 @@ public sealed class SendBatch(CaseDesk desk, MailAssembly assembly, CommitHandov
     private static readonly TimeSpan HeedsPauseEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>How many mails were accepted.</summary>
+    /// <param name="cancellationToken">What is under way ends all the same, and what has not left is given back.</param>
     /// <param name="takeAhead">Called when half of a full batch is out: not earlier, for what is taken then waits in its lease for the other half.</param>
     internal async Task<int> ExecuteAsync(PreparedMails batch, MailConnections connections, Action takeAhead, CancellationToken cancellationToken)
     {
@@ -27,7 +28,7 @@ public sealed class SendBatch(CaseDesk desk, MailAssembly assembly, CommitHandov
         var lease = batch.Lease.Through(desk.Db);
         var (accepted, underWay, isAhead, pauseAskedAt) = (0, batch.Mails.Count, !lease.IsFull, time.GetTimestamp());
         // Asked here too: the batch may have been taken a while ago.
-        var isPaused = new StrongBox<bool>(await MailPauses.IsPausedAsync(desk.Db, cancellationToken));
+        var isPaused = new StrongBox<bool>(await MailPauses.IsPausedAsync(desk.Db, CancellationToken.None));
         foreach (var mail in batch.Mails)
         {
             var address = batch.Book.Person(mail[0].RecipientId).Email;

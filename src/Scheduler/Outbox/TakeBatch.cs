@@ -20,13 +20,14 @@ public sealed class TakeBatch(CaseDesk desk, MailServer server, PrepareMails pre
                 // Each batch sees the office as it is by then.
                 desk.Db.Forget();
                 var (lease, book) = (new OutboxLease(desk.Db), await desk.BookAsync(cancellationToken));
-                var notices = await lease.TakeAsync(book.Calendar.IsInSendingHours(desk.Clock.Now), desk.Clock.Now, cancellationToken);
+                // From here on nothing is called off: what is leased is sent or given back, and never left for the lease to run out.
+                var notices = await lease.TakeAsync(book.Calendar.IsInSendingHours(desk.Clock.Now), desk.Clock.Now, CancellationToken.None);
                 if (notices.Count == 0)
                 {
                     break;
                 }
 
-                if (await prepare.ExecuteAsync(lease, notices, book, cancellationToken) is { } batch)
+                if (await prepare.ExecuteAsync(lease, notices, book, CancellationToken.None) is { } batch)
                 {
                     return batch;
                 }

@@ -11,6 +11,9 @@ namespace PartyWorkflow.Web.CommandLine;
 /// <summary><c>serve</c> (the default): the site and its scheduler in one process.</summary>
 internal static class ServeCommand
 {
+    /// <summary>From SIGTERM to the end, at most: the jobs take less (<see cref="RecurringJobs.EndWithin"/>), and what they write at their end needs the host.</summary>
+    public static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(35);
+
     public static Command Create()
     {
         var settings = new Argument<string[]>("settings") { Description = "Settings as --Name value, e.g. --Urls http://localhost:5090", Arity = ArgumentArity.ZeroOrMore };
@@ -74,7 +77,7 @@ internal static class ServeCommand
 
         var options = builder.AddSite();
         builder.Services.AddJobs(options.Store, options.Role, options.HasMirror);
-        builder.Services.AddScoped<DemonstrationLoader>();
+        builder.Services.AddScoped<DemonstrationLoader>().Configure<HostOptions>(host => host.ShutdownTimeout = EndsWithin);
         return builder.Build();
     }
 

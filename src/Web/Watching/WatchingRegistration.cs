@@ -1,7 +1,9 @@
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using PartyWorkflow.Scheduler.Jobs;
 using PartyWorkflow.Scheduler.Watching;
+using PartyWorkflow.Web.WebHost;
 
 namespace PartyWorkflow.Web.Watching;
 
@@ -47,6 +49,12 @@ public static class WatchingRegistration
 
     public static void MapWatching(this WebApplication app)
     {
+        if (app.Services.GetRequiredService<SiteOptions>().Role != NodeRole.Web)
+        {
+            // Counts from before the first look, not from the first job on.
+            _ = app.Services.GetRequiredService<SchedulerMeter>();
+        }
+
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = HealthAnswer.WriteAsync }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { ResponseWriter = HealthAnswer.WriteAsync }).AllowAnonymous();
         if (app.Services.GetRequiredService<WatchingOptions>().Prometheus)

@@ -38,6 +38,9 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     /// <summary>Shown after STARTTLS.</summary>
     public X509Certificate2? Certificate { get; init; }
 
+    /// <summary>Before it answers to the end of a message.</summary>
+    public TimeSpan TakesForAMessage { get; init; }
+
     public IReadOnlyList<string> Messages
     {
         get
@@ -169,6 +172,7 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
                 message.AppendLine(text.StartsWith("..", StringComparison.Ordinal) ? text[1..] : text);
             }
 
+            await Task.Delay(server.TakesForAMessage, Stopping);
             return await SayAsync(".", "250 accepted", () =>
             {
                 lock (server._gate)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.People;
@@ -17,7 +18,12 @@ public sealed class SendTestMail(CaseDesk desk)
             return await desk.ForbidAsync("administration", "test-mail", personId, cancellationToken);
         }
 
-        desk.Db.Notices.Add(Notice.PlanTest(personId, desk.Clock.Now));
+        // While mail waits, one is enough: what is asked for in vain must not arrive a dozen times once it goes again.
+        if (!await desk.Db.Notices.AnyAsync(notice => notice.Kind == NoticeKind.Test && notice.RecipientId == personId && notice.State == NoticeState.Planned, cancellationToken))
+        {
+            desk.Db.Notices.Add(Notice.PlanTest(personId, desk.Clock.Now));
+        }
+
         desk.Db.AppendAudit(AuditEntry.Of("TestMailAsked", $"person:{personId}", desk.Clock.Now, personId));
         return await desk.CommitAsync(cancellationToken);
     }
