@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Security;
 
@@ -20,9 +22,12 @@ internal static class ConnectionFaults
     {
         SocketException socket => $"{socket.SocketErrorCode}. Check {section}:Host and {section}:Port, and that the server is up",
         TimeoutException or OperationCanceledException => $"no answer in time. Check that the server is up, or raise {section}:TimeoutSeconds",
-        SslHandshakeException => $"its certificate was not accepted. {section}:Host must be the name in it, and the machine or {section}:CaFile must know who signed it",
+        SslHandshakeException tls => $"its certificate was not accepted{Validity(tls.ServerCertificate)}. It must not have run out, {section}:Host must be the name in it, and the machine or {section}:CaFile must know who signed it",
         NotSupportedException => $"it offers no STARTTLS, or no way to sign in that is known here. Check {section}:Security",
         AuthenticationException => $"it refused the sign-in. Check {section}:UserName and {section}:Password",
         _ => $"{fault.GetType().Name}. Check {section}:Host, {section}:Port and {section}:Security",
     };
+
+    private static string Validity(X509Certificate? certificate) =>
+        certificate is X509Certificate2 shown ? string.Create(CultureInfo.InvariantCulture, $" (valid {shown.NotBefore:yyyy-MM-dd} to {shown.NotAfter:yyyy-MM-dd})") : "";
 }

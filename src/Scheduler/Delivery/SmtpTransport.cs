@@ -46,6 +46,11 @@ public sealed class SmtpTransport : IMailTransport
         {
             return Judge(refused);
         }
+        catch (ServiceNotAuthenticatedException)
+        {
+            // 530, to whatever command: nobody's address, and every mail's trouble.
+            return new DeliveryResult.Unreachable("530", $"{_options.Host}:{_options.Port}: it takes mail only from whoever signs in. Set Mail:Smtp:UserName and Mail:Smtp:Password");
+        }
         catch (Exception fault) when (ConnectionFaults.IsOne(fault, cancellationToken))
         {
             await HangUpAsync();
@@ -77,7 +82,10 @@ public sealed class SmtpTransport : IMailTransport
         _client.Dispose();
     }
 
-    /// <summary>Only what is said of the recipient marks the address. What is said of the sender concerns our settings, and can be mended.</summary>
+    /// <summary>
+    /// Only what is said of the recipient marks the address. What is said of the sender concerns our settings, and can be mended: the mail waits. To MAIL it
+    /// concerns every mail; where it answers a recipient or a message, others may be taken, as by a server that relays to its own domain only.
+    /// </summary>
     private DeliveryResult Judge(SmtpCommandException refused)
     {
         var (code, answer) = (((int)refused.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture), $"{(int)refused.StatusCode} {refused.Message}");
@@ -86,6 +94,7 @@ public sealed class SmtpTransport : IMailTransport
             _ when refused.StatusCode == SmtpStatusCode.ExceededStorageAllocation => new DeliveryResult.MessageRefused(code, answer),
             SmtpErrorCode.SenderNotAccepted when (int)refused.StatusCode >= 500 =>
                 new DeliveryResult.Unreachable(code, $"{_options.Host}:{_options.Port}: it takes no mail from Mail:FromAddress ({answer})"),
+            SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted when SenderComplaint.IsOne(refused.Message) => new DeliveryResult.Temporary(code, answer),
             SmtpErrorCode.RecipientNotAccepted when (int)refused.StatusCode >= 500 => new DeliveryResult.AddressRefused(code, answer),
             SmtpErrorCode.MessageNotAccepted when (int)refused.StatusCode >= 500 => new DeliveryResult.MessageRefused(code, answer),
             _ => new DeliveryResult.Temporary(code, answer),
