@@ -17,6 +17,9 @@ public enum StoreTrouble
     NoSuchDatabase,
 
     DiskFull,
+
+    /// <summary>The file that is named is another kind of file, or damaged.</summary>
+    NotADatabase,
 }
 
 public static class StoreTroubles

@@ -24,6 +24,33 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, (await RunAsync(null, "verify-audit")).Exit);
     }
 
+    [Theory]
+    [InlineData("verify-audit")]
+    [InlineData("admin", "create", "--email", "qt@example.org", "--name", "Quan tri")]
+    public async Task VerbOnNoSchema_SaysWhatToDo_AndEndsWith1(params string[] verb)
+    {
+        var (exit, told) = await RunAsync("mat-khau-du-dai", verb);
+
+        Assert.Equal(1, exit);
+        Assert.Equal("The database's schema is older than this program. Run the verb migrate first.", told.Trim());
+    }
+
+    [Theory]
+    [InlineData("verify-audit")]
+    [InlineData("migrate")]
+    [InlineData("serve")]
+    public async Task FileThatIsNoDatabase_IsSaidInALine_AndEndsWith1(params string[] verb)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "var"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "var", "partyworkflow.db"), string.Concat(Enumerable.Repeat("no database ", 1000)));
+
+        var (exit, told) = await RunAsync(null, verb);
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith("The file that ConnectionStrings:PartyWorkflow names is no SQLite database", told.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AWrongDefinition_IsToldInOneLine_AlthoughItsClassCannotBeLoaded()
     {

@@ -20,7 +20,7 @@ internal static class AdminCommand
         var name = new Option<string>("--name") { Description = "Their name.", Required = true };
         var user = new Option<string>("--user") { Description = "The name they sign in with.", DefaultValueFactory = _ => "admin" };
         var create = new Command("create", $"Enter an administrator; the password is read from {PasswordVariable} or from standard input.") { email, name, user };
-        create.SetAction((parsed, cancellationToken) => ConfiguredServices.RunAsync(services => RunAsync(services, parsed.GetValue(email)!, parsed.GetValue(name)!, parsed.GetValue(user)!, cancellationToken)));
+        create.SetAction((parsed, cancellationToken) => ConfiguredServices.RunOnSchemaAsync(services => RunAsync(services, parsed.GetValue(email)!, parsed.GetValue(name)!, parsed.GetValue(user)!, cancellationToken), cancellationToken));
         return new Command("admin", "Administrators of this installation.") { create };
     }
 

@@ -7,6 +7,18 @@ namespace PartyWorkflow.Web.CommandLine;
 /// <summary>The site's services over its configuration, for verbs that need the database but serve nothing.</summary>
 internal static class ConfiguredServices
 {
+    /// <summary>For what needs this program's schema: on another, or on none, one line says what to do, and nothing is run.</summary>
+    public static Task<int> RunOnSchemaAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken) => RunAsync(async services =>
+    {
+        if (await DatabaseAtStart.OtherSchemaAsync(services.GetRequiredService<PartyWorkflowDbContext>(), cancellationToken) is not { } other)
+        {
+            return await work(services);
+        }
+
+        await Console.Error.WriteLineAsync(other);
+        return 1;
+    });
+
     public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> work)
     {
         try

@@ -28,6 +28,11 @@ internal static class DatabaseAtStart
 
                 return isReady;
             }
+            catch (Exception fault) when (StoreTroubles.Of(fault) is StoreTrouble.NotADatabase)
+            {
+                // No waiting makes it one.
+                return await RefuseAsync(StoreAdvice.For(StoreTrouble.NotADatabase));
+            }
             catch (Exception fault) when (StoreTroubles.Of(fault) is { } trouble)
             {
                 if (trouble != told)
@@ -47,6 +52,11 @@ internal static class DatabaseAtStart
         (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).Any()
             ? "The database's schema is newer than this program. Run the newer program, or restore a backup made before it."
             : null;
+
+    /// <summary>Null: it is this program's schema, neither newer nor older.</summary>
+    public static async Task<string?> OtherSchemaAsync(PartyWorkflowDbContext db, CancellationToken cancellationToken) =>
+        await NewerSchemaAsync(db, cancellationToken)
+        ?? ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any() ? "The database's schema is older than this program. Run the verb migrate first." : null);
 
     /// <summary>Of several nodes that start at once, one makes the schema, ours and the scheduler's, and the others find it.</summary>
     private static async Task<bool> TryAsync(WebApplication app, CancellationToken cancellationToken)
@@ -91,7 +101,7 @@ internal static class DatabaseAtStart
 
     /// <summary>Production does neither, and refuses demonstration accounts. Null: it may start.</summary>
     private static async Task<string?> UnfitnessAsync(PartyWorkflowDbContext db, CancellationToken cancellationToken) =>
-        (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any() ? "The database's schema is older than this program. Run the verb migrate first."
+        await OtherSchemaAsync(db, cancellationToken) is { } other ? other
         : await db.Users.AnyAsync(account => account.IsDemo, cancellationToken) ? "The database holds demonstration accounts, whose password is public. Outside Development the program does not start with them."
         : null;
 

@@ -16,6 +16,12 @@ internal static class SeedDemoCommand
         {
             var db = services.GetRequiredService<PartyWorkflowDbContext>();
             await using var schema = await SchemaLock.MakeAndHoldAsync(db, cancellationToken);
+            if (await DatabaseAtStart.NewerSchemaAsync(db, cancellationToken) is { } newer)
+            {
+                await Console.Error.WriteLineAsync(newer);
+                return 1;
+            }
+
             await schema.MigrateAsync(cancellationToken);
             if (await db.Units.AnyAsync(cancellationToken))
             {

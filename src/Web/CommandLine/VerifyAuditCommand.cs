@@ -11,7 +11,7 @@ internal static class VerifyAuditCommand
     public static Command Create()
     {
         var command = new Command("verify-audit", "Check the audit log's chain.");
-        command.SetAction((_, cancellationToken) => ConfiguredServices.RunAsync(async services =>
+        command.SetAction((_, cancellationToken) => ConfiguredServices.RunOnSchemaAsync(async services =>
         {
             var chain = new AuditChain();
             var last = AuditEntry.Genesis;
@@ -28,7 +28,7 @@ internal static class VerifyAuditCommand
 
             Console.WriteLine($"{chain.Checked} rows, unbroken. Hash of the last: {last}");
             return 0;
-        }));
+        }, cancellationToken));
         return command;
     }
 }

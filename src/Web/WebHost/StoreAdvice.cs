@@ -13,5 +13,6 @@ internal static class StoreAdvice
         StoreTrouble.SignInRefused => $"The database refuses the user name or the password. Correct them in {Option}.",
         StoreTrouble.NoSuchDatabase => $"The server has no database of that name. Correct {Option}, or run the verb migrate, which makes the database.",
         StoreTrouble.DiskFull => "The database's disk is full, and nothing can be saved. Make room on it; nothing else has to be done.",
+        StoreTrouble.NotADatabase => $"The file that {Option} names is no SQLite database, or is damaged. Name another, or restore a backup of it.",
     };
 }
