@@ -45,6 +45,22 @@ public sealed class OutboxPagesTests(WholeProcessTests.Running running) : IClass
         Assert.Equal(HttpStatusCode.NotFound, administrator.Status);
     }
 
+    [Theory]
+    [InlineData("HO ANH TUAN")]
+    [InlineData("BC.HUPT@")]
+    [InlineData("hop thu day")]
+    public async Task Search_HeedsNeitherCapitalsNorDiacritics(string words)
+    {
+        // Of the answers of mail servers, which are in the database's own text.
+        Execute(_program.Folder, "UPDATE Notices SET LastError = '452 4.2.2 Hộp thư đầy' WHERE Id = (SELECT MAX(Id) FROM Notices WHERE State = 'Sent' AND RecipientId = (SELECT Id FROM People WHERE Email = 'bc.hupt@example.org'))");
+        using var administrator = await AdministratorAsync();
+
+        await administrator.GetAsync($"/Admin/Outbox?q={Uri.EscapeDataString(words)}");
+
+        Assert.Matches("/Admin/Outbox/\\d+\"", administrator.Body);
+        Assert.Contains("Hồ Anh Tuấn", administrator.Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Pause_IsShownToTheBoard_NotToUnits_HoldsATestMail_AndLetsItGo()
     {

@@ -20,7 +20,7 @@ public sealed class ComingNotices(CaseDesk desk)
     {
         var book = await desk.BookAsync(cancellationToken);
         var end = OfficeZone.LocalMidnight(date.AddDays(1));
-        var due = await visible.AsNoTracking().Where(row => row.NextActionAt < end).OrderBy(row => row.NextActionAt).Take(MostObligations).ToListAsync(cancellationToken);
+        var due = await visible.AsNoTracking().Where(row => row.NextActionAt < end).OrderBy(row => row.NextActionAt).ThenBy(row => row.Id).Take(MostObligations).ToListAsync(cancellationToken);
         var ids = due.Select(row => row.Id).ToList();
         var processes = await desk.Db.Processes.AsNoTracking().Where(row => ids.Contains(row.ObligationId!.Value)).ToDictionaryAsync(row => row.ObligationId!.Value, cancellationToken);
         return [.. from obligation in due

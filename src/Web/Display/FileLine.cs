@@ -7,5 +7,5 @@ namespace PartyWorkflow.Web.Display;
 public sealed record FileLine(Guid Id, string FileName, long Size, DateTimeOffset AddedAt, string Sha256)
 {
     public static Task<List<FileLine>> ReadAsync(IQueryable<Attachment> files, CancellationToken cancellationToken) =>
-        files.AsNoTracking().OrderBy(file => file.AddedAt).Select(file => new FileLine(file.Id, file.FileName, file.Size, file.AddedAt, file.Sha256)).ToListAsync(cancellationToken);
+        files.AsNoTracking().OrderBy(file => file.AddedAt).ThenBy(file => file.Id).Select(file => new FileLine(file.Id, file.FileName, file.Size, file.AddedAt, file.Sha256)).ToListAsync(cancellationToken);
 }

@@ -208,7 +208,7 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
             await db.SaveChangesAsync(cancellationToken);
             return Result.Done;
         }
-        catch (DbUpdateException fault) when (db.IsLostRace(fault))
+        catch (Exception fault) when (db.IsLostRace(fault))
         {
             db.Forget();
             return new Refusal("changed_by_another");

@@ -16,9 +16,11 @@ DROP TABLE IF EXISTS #planning_recipient;
 
 DROP TABLE IF EXISTS #planning_shape;
 
-EXEC @granted = sp_getapplock @Resource = N'PartyWorkflow.Audit', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 30000;
+EXEC @granted = sp_getapplock @Resource = N'PartyWorkflow.Audit', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 25000;
 
 IF @granted < 0 THROW 50001, N'The audit log''s lock was not granted.', 1;
+
+IF @granted = -3 THROW 50002, N'The audit log''s lock was given up in a deadlock.', 1;
 
 -- @0 datetime2
 INSERT INTO "Escalations" ("ObligationId", "DueBefore", "Level", "RaisedAt")

@@ -26,9 +26,11 @@ DROP TABLE IF EXISTS #planning_recipient;
 
 DROP TABLE IF EXISTS #planning_shape;
 
-EXEC @granted = sp_getapplock @Resource = N'PartyWorkflow.Audit', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 30000;
+EXEC @granted = sp_getapplock @Resource = N'PartyWorkflow.Audit', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 25000;
 
 IF @granted < 0 THROW 50001, N'The audit log''s lock was not granted.', 1;
+
+IF @granted = -3 THROW 50002, N'The audit log''s lock was given up in a deadlock.', 1;
 
 -- @0 datetime2
 INSERT INTO "Escalations" ("ObligationId", "DueBefore", "Level", "RaisedAt")
@@ -283,7 +285,7 @@ ORDER BY [f].[NextActionAt];
 SELECT TOP(@0) [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
 FROM [Obligations] AS [o]
 WHERE [o].[NextActionAt] < @1
-ORDER BY [o].[NextActionAt];
+ORDER BY [o].[NextActionAt], [o].[Id];
 
 SELECT [a0].[Id], [a0].[DelegateId], [a0].[From], [a0].[LendsRole], [a0].[PersonId], [a0].[To], [p].[Id]
 FROM [People] AS [p]

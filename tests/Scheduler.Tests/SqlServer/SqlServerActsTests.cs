@@ -10,6 +10,7 @@ using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Scheduler.Rehearsal;
 using PartyWorkflow.Scheduler.Tests.Planning;
 using PartyWorkflow.Scheduler.Tests.Rehearsal;
+using PartyWorkflow.TestSupport.SqlServer;
 using PartyWorkflow.Workflows.Engine;
 using PartyWorkflow.Workflows.UseCases.Changes;
 using PartyWorkflow.Workflows.UseCases.FollowUps;
@@ -38,7 +39,7 @@ public sealed class SqlServerActsTests
         await office.SweepAsync("05-26 08:00");
 
         Assert.Equal(2, await office.AskAsync(db => db.Obligations.Where(row => row.Id == targets).Select(row => row.Revision).SingleAsync()));
-        Approved.Match("DutiesAndAdjustments", office.Sent);
+        Approved.Match("Scheduler.Tests", "DutiesAndAdjustments", office.Sent);
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class SqlServerActsTests
         });
 
         Assert.Equal(NoticeState.Held, await office.AskAsync(db => db.Notices.Where(row => row.Id == reminder.Id).Select(row => row.State).SingleAsync()));
-        Approved.Match("ReviewsAndBounces", office.Sent);
+        Approved.Match("Scheduler.Tests", "ReviewsAndBounces", office.Sent);
     }
 
     /// <summary>Two units that owe one cycle, opened on 20/5 at 10:00, and an administrator in the supervisor's place.</summary>

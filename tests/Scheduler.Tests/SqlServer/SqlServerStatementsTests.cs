@@ -13,6 +13,7 @@ using PartyWorkflow.Scheduler.Rehearsal;
 using PartyWorkflow.Scheduler.Tests.Planning;
 using PartyWorkflow.Scheduler.Tests.Reference;
 using PartyWorkflow.Scheduler.Tests.Rehearsal;
+using PartyWorkflow.TestSupport.SqlServer;
 using PartyWorkflow.Workflows.Engine;
 using PartyWorkflow.Workflows.UseCases.Changes;
 using PartyWorkflow.Workflows.UseCases.Escalations;
@@ -40,7 +41,7 @@ public sealed class SqlServerStatementsTests
         await using var elsewhere = await RehearsalHost.OpenAsync(ScenarioReader.Read(scenario.ToJsonString()), new NullTransportFactory(), CancellationToken.None);
         var difference = RehearsalComparison.Diff((await elsewhere.PlayAsync(null, CancellationToken.None)).Select(happened => happened.ToJson()), told.Select(happened => happened.ToJson()));
         Assert.True(difference is null, difference);
-        Approved.Match("Rehearsal", office.Sent);
+        Approved.Match("Scheduler.Tests", "Rehearsal", office.Sent);
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class SqlServerStatementsTests
         }
 
         Assert.True(await office.AskAsync(db => db.Processes.AsNoTracking().Where(row => row.FollowUpId == inspection).Select(row => row.IsFinished).SingleAsync()));
-        Approved.Match("FollowUps", office.Sent);
+        Approved.Match("Scheduler.Tests", "FollowUps", office.Sent);
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed class SqlServerStatementsTests
         });
         Assert.True((await office.DoAsync(services => services.GetRequiredService<WaiveObligation>().ExecuteAsync(new(report, 6, "Thiên tai"), CancellationToken.None))).IsDone);
 
-        Approved.Match("Office", office.Sent);
+        Approved.Match("Scheduler.Tests", "Office", office.Sent);
     }
 
     [Theory]

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Persistence;
@@ -10,6 +7,7 @@ using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Scheduler.Planning;
 using PartyWorkflow.Scheduler.Rehearsal;
 using PartyWorkflow.Scheduler.Tests.Planning;
+using PartyWorkflow.TestSupport.SqlServer;
 using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows;
 
@@ -25,7 +23,7 @@ internal sealed class StandInOffice : IAsyncDisposable
         _database = database;
         Clock = new RehearsalClock(start);
         Services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IMailTransportFactory>(new NullTransportFactory()).AddSingleton(new SiteAddress(new Uri("http://x/")))
-            .AddScoped(_ => Connect())
+            .AddScoped(_ => StandInConnection.To(database.Store, Sent))
             .AddDbContext<PartyWorkflowDbContext, SqlServerPartyWorkflowDbContext>((scope, options) => options.UseSqlServer(scope.GetRequiredService<StandInConnection>()))
             .AddWorkflows().AddScheduling().BuildServiceProvider();
     }
@@ -77,14 +75,5 @@ internal sealed class StandInOffice : IAsyncDisposable
     {
         await Services.DisposeAsync();
         await _database.DisposeAsync();
-    }
-
-    private StandInConnection Connect()
-    {
-        var sqlite = new SqliteConnection(_database.Store.ConnectionString);
-        var places = new Dictionary<long, long>();
-        sqlite.CreateFunction<long, long>(InSqlite.Position, merge => places[merge] = places.TryGetValue(merge, out var last) ? last + 1 : 0, isDeterministic: false);
-        sqlite.CreateFunction<string, string, byte[]>("HASHBYTES", (_, text) => SHA256.HashData(Encoding.Unicode.GetBytes(text)), isDeterministic: true);
-        return new StandInConnection(sqlite, Sent);
     }
 }

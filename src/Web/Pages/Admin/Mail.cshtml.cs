@@ -80,7 +80,7 @@ public sealed class MailModel(Site site, MailServer server, MailOptions options,
         Pause = await MailPauses.CurrentAsync(site.Db, cancellationToken);
         // A mark whose address nobody has any more is history.
         var marks = await site.Db.RefusedAddresses.AsNoTracking().Where(mark => mark.ClearedAt == null)
-            .Join(site.Db.People, mark => mark.Address, person => person.Email, (mark, person) => new { mark, person.Id }).OrderBy(row => row.mark.RefusedAt).ToListAsync(cancellationToken);
+            .Join(site.Db.People, mark => mark.Address, person => person.Email, (mark, person) => new { mark, person.Id }).OrderBy(row => row.mark.RefusedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var people = marks.Select(row => row.Id).ToList();
         var held = await site.Db.Notices.Where(notice => notice.State == NoticeState.Held && people.Contains(notice.RecipientId)).GroupBy(notice => notice.RecipientId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);

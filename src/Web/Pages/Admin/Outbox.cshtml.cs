@@ -6,6 +6,7 @@ using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Web.Display;
+using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 
 namespace PartyWorkflow.Web.Pages.Admin;
@@ -42,14 +43,14 @@ public sealed class OutboxModel(Site site) : PageModel
     {
         Book = await site.BookAsync(cancellationToken);
         Counts = await site.Db.Notices.GroupBy(notice => notice.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-        var found = Filter(site.Db.Notices.AsNoTracking());
+        var found = await FilterAsync(site.Db.Notices.AsNoTracking(), cancellationToken);
         Total = await found.CountAsync(cancellationToken);
         P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
         Rows = await found.OrderByDescending(notice => notice.Id).Skip((P - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         Matters = await NoticeMatters.ReadAsync(site, Rows, site.Db.Obligations, site.Db.FollowUps, cancellationToken);
     }
 
-    private IQueryable<Notice> Filter(IQueryable<Notice> notices)
+    private async Task<IQueryable<Notice>> FilterAsync(IQueryable<Notice> notices, CancellationToken cancellationToken)
     {
         if (Enum.TryParse<NoticeState>(State, out var state))
         {
@@ -61,9 +62,10 @@ public sealed class OutboxModel(Site site) : PageModel
             return notices;
         }
 
-        var words = Q.Trim();
-        var people = Book.People.Where(person => person.Name.Contains(words, StringComparison.CurrentCultureIgnoreCase) || person.Email.Contains(words, StringComparison.OrdinalIgnoreCase)).Select(person => person.Id).ToList();
-        var messageId = words.Trim('<', '>');
-        return notices.Where(notice => people.Contains(notice.RecipientId) || notice.MessageId == messageId || (notice.LastError != null && notice.LastError.Contains(words)));
+        var people = Book.People.Where(person => Folded.Finds(Q, person.Name, person.Email)).Select(person => person.Id).ToList();
+        // Looked through here: each store compares letters in its own way.
+        var errors = (await notices.Where(notice => notice.LastError != null).Select(notice => notice.LastError).Distinct().ToListAsync(cancellationToken)).Where(said => Folded.Finds(Q, said)).ToList();
+        var messageId = Q.Trim().Trim('<', '>');
+        return notices.Where(notice => people.Contains(notice.RecipientId) || notice.MessageId == messageId || errors.Contains(notice.LastError));
     }
 }

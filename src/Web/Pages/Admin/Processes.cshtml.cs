@@ -35,11 +35,11 @@ public sealed class ProcessesModel(Site site) : PageModel
         var reports = await (from process in running
                              join obligation in site.Db.Obligations.AsNoTracking() on process.ObligationId equals obligation.Id
                              let due = obligation.ReviewDueBefore ?? obligation.DueBefore
-                             orderby due, process.Since
+                             orderby due, process.Since, process.Id
                              select new { Process = process, Obligation = obligation, Due = due }).Take(Shown).ToListAsync(cancellationToken);
         var others = await (from process in running
                             join followUp in site.Db.FollowUps.AsNoTracking() on process.FollowUpId equals followUp.Id
-                            orderby followUp.DueBefore == null, followUp.DueBefore, process.Since
+                            orderby followUp.DueBefore == null, followUp.DueBefore, process.Since, process.Id
                             select new { Process = process, FollowUp = followUp }).Take(Shown).ToListAsync(cancellationToken);
         var lines = reports.Select(row => LineOf(row.Process, book.KeyOf(row.Obligation).ToString(), row.Due))
             .Concat(others.Select(row => LineOf(row.Process, row.FollowUp.Number, row.FollowUp.DueBefore)));

@@ -17,6 +17,9 @@ public sealed class IndexModel(Site site) : PageModel
 
     public OfficeBook Book { get; private set; } = null!;
 
+    /// <summary>An administrator alone does not: links would lead nowhere.</summary>
+    public bool SeesObligations { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await IsForMeAsync(cancellationToken))
@@ -25,7 +28,7 @@ public sealed class IndexModel(Site site) : PageModel
         }
 
         Book = await site.BookAsync(cancellationToken);
-        Items = await site.Db.BoardItems.AsNoTracking().Where(item => item.ResolvedAt == null).OrderBy(item => item.RaisedAt).ToListAsync(cancellationToken);
+        Items = await site.Db.BoardItems.AsNoTracking().Where(item => item.ResolvedAt == null).OrderBy(item => item.RaisedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         return Page();
     }
 
@@ -73,6 +76,7 @@ public sealed class IndexModel(Site site) : PageModel
     private async Task<bool> IsForMeAsync(CancellationToken cancellationToken)
     {
         var viewer = await site.User.ViewerAsync(cancellationToken);
+        SeesObligations = viewer.SeesAllUnits;
         return viewer.IsBoard || viewer.Roles.Contains(Role.Administrator);
     }
 }

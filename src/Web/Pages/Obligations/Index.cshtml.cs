@@ -52,7 +52,7 @@ public sealed class IndexModel(Site site) : PageModel
         Total = await found.CountAsync(cancellationToken);
         P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
         var ordered = Status is "overdue" or "due-soon" or "review" or "returned" ? found.OrderBy(row => row.DueBefore) : found.OrderByDescending(row => row.OriginalDueBefore);
-        var rows = await ordered.ThenBy(row => row.UnitId).Skip((P - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var rows = await ordered.ThenBy(row => row.UnitId).ThenBy(row => row.Id).Skip((P - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         Rows = [.. rows.Select(row => new Row(row, ReportStatus.Of(row, site.Clock.Now), site.Title(book, row.CycleCode, row.Year), site.Name(book.Unit(row.UnitId))))];
     }
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.SqlClient;
 
-namespace PartyWorkflow.Scheduler.Tests.SqlServer;
+namespace PartyWorkflow.TestSupport.SqlServer;
 
 /// <summary>Every statement that was sent, each kind once, as a reader compares it: parameters numbered anew with their types, many rows written as one.</summary>
 internal sealed partial class SentStatements

@@ -1,6 +1,6 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
-namespace PartyWorkflow.Scheduler.Tests.SqlServer;
+namespace PartyWorkflow.TestSupport.SqlServer;
 
 /// <summary>Microsoft's own parser of T-SQL, as of SQL Server 2022 (TSql160).</summary>
 internal static class TSql

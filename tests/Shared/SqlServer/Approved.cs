@@ -1,13 +1,12 @@
-using PartyWorkflow.TestSupport;
-
-namespace PartyWorkflow.Scheduler.Tests.SqlServer;
+namespace PartyWorkflow.TestSupport.SqlServer;
 
 /// <summary>Statements held against the file that was reviewed. A difference leaves what was received beside it.</summary>
 internal static class Approved
 {
-    public static void Match(string name, SentStatements sent)
+    /// <param name="project">Whose folder SqlServer has the file.</param>
+    public static void Match(string project, string name, SentStatements sent)
     {
-        var folder = Path.Combine(ProgramUnderTest.Root, "tests", "Scheduler.Tests", "SqlServer");
+        var folder = Path.Combine(ProgramUnderTest.Root, "tests", project, "SqlServer");
         var (approved, received) = (Path.Combine(folder, $"{name}.approved.sql"), Path.Combine(folder, $"{name}.received.sql"));
         var text = string.Join(";\n\n", sent.Kinds) + ";\n";
         Assert.NotEmpty(sent.Kinds);

@@ -1,9 +1,12 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
+using PartyWorkflow.Persistence;
 
-namespace PartyWorkflow.Scheduler.Tests.SqlServer;
+namespace PartyWorkflow.TestSupport.SqlServer;
 
 /// <summary>
 /// A SQL Server that is none: EF Core and the statements written by hand believe that they talk to one. Each statement is recorded as it was sent, and
@@ -11,6 +14,16 @@ namespace PartyWorkflow.Scheduler.Tests.SqlServer;
 /// </summary>
 internal sealed class StandInConnection(SqliteConnection sqlite, SentStatements sent) : DbConnection
 {
+    /// <summary>To a database in SQLite, which has the functions that T-SQL takes for granted.</summary>
+    public static StandInConnection To(StoreConnection store, SentStatements sent)
+    {
+        var sqlite = new SqliteConnection(store.ConnectionString);
+        var places = new Dictionary<long, long>();
+        sqlite.CreateFunction<long, long>(InSqlite.Position, merge => places[merge] = places.TryGetValue(merge, out var last) ? last + 1 : 0, isDeterministic: false);
+        sqlite.CreateFunction<string, string, byte[]>("HASHBYTES", (_, text) => SHA256.HashData(Encoding.Unicode.GetBytes(text)), isDeterministic: true);
+        return new StandInConnection(sqlite, sent);
+    }
+
     public SqliteConnection Sqlite => sqlite;
 
     public SentStatements Sent => sent;

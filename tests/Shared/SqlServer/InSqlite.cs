@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PartyWorkflow.Scheduler.Tests.SqlServer;
+namespace PartyWorkflow.TestSupport.SqlServer;
 
 /// <summary>
 /// Puts into SQLite's words what EF Core's SQL Server provider and our own dialect write; nothing beyond that. Where a translation is wrong the program

@@ -2,7 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
-namespace PartyWorkflow.Scheduler.Tests.SqlServer;
+namespace PartyWorkflow.TestSupport.SqlServer;
 
 internal sealed class StandInTransaction(StandInConnection connection, SqliteTransaction sqlite) : DbTransaction
 {

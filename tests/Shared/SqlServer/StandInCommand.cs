@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
-namespace PartyWorkflow.Scheduler.Tests.SqlServer;
+namespace PartyWorkflow.TestSupport.SqlServer;
 
 /// <summary>SQL Server's own parameters, so that EF Core sets their types as it would; the statement runs on SQLite.</summary>
 internal sealed class StandInCommand(StandInConnection connection) : DbCommand
