@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.TestSupport.Stores;
 
@@ -47,6 +48,27 @@ public sealed class OfficeBookCacheTests
         await using var node = store.NewNode();
 
         Assert.Same(await BookOfAsync(node), await BookOfAsync(node));
+    }
+
+    [Theory, Stores]
+    public async Task Book_IsInTheSameOrder_WhicheverRowsWereWrittenLast(StoreKind kind)
+    {
+        await using var store = await SmallStore.OpenAsync(kind);
+        await store.SaveAsync(UnitKind.Define("B", "B", "B", []), Person.Enrol("b@example.org", "B"), ReportingUnit.Found("V", "V", "V", "K", new(2020, 1, 1)));
+        await using (var db = store.Open())
+        {
+            // PostgreSQL writes a changed row anew, behind the others.
+            (await db.People.SingleAsync(person => person.Id == store.Person.Id)).Change("a@example.org", "Z", "vi", isActive: true);
+            (await db.Units.SingleAsync(unit => unit.Id == store.Unit.Id)).Rename("Z", "Z", null);
+            await db.SaveChangesAsync();
+        }
+
+        await using var node = store.NewNode();
+        var book = await BookOfAsync(node);
+
+        Assert.Equal(["B", "K"], book.Kinds.Select(found => found.Code));
+        Assert.Equal(["Z", "V"], book.Succession.Units.Select(unit => unit.NameVi));
+        Assert.Equal(["Z", "B"], book.People.Select(person => person.Name));
     }
 
     /// <summary>As a unit of work that begins now sees it.</summary>

@@ -29,19 +29,19 @@ public sealed class OfficeBookCache
         return db.Office = kept.Book;
     }
 
-    /// <summary>As the database has it now, uncommitted changes of this context's transaction included.</summary>
+    /// <summary>As the database has it now, uncommitted changes of this context's transaction included; in the same order whichever store gave it.</summary>
     public static async Task<OfficeBook> ReadAsync(PartyWorkflowDbContext db, CancellationToken cancellationToken)
     {
         var kinds = await db.UnitKinds.AsNoTracking().ToListAsync(cancellationToken);
         var units = await db.Units.AsNoTracking().ToListAsync(cancellationToken);
         var people = await db.People.AsNoTracking().AsSplitQuery().ToListAsync(cancellationToken);
         var settings = await db.Cycles.AsNoTracking().ToListAsync(cancellationToken);
-        var cycles = settings.GroupBy(setting => setting.Code).Select(versions => versions.MaxBy(setting => setting.Version)!.Cycle);
+        var cycles = settings.GroupBy(setting => setting.Code).Select(versions => versions.MaxBy(setting => setting.Version)!.Cycle).OrderBy(cycle => cycle.Code, StringComparer.Ordinal);
         var days = await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken);
         var calendar = new WorkingCalendar(
             days.Where(day => !day.IsExtraWorkingDay).Select(day => day.Date),
             days.Where(day => day.IsExtraWorkingDay).Select(day => day.Date));
-        return new OfficeBook(kinds, units, people, cycles, calendar);
+        return new OfficeBook(kinds.OrderBy(kind => kind.Code, StringComparer.Ordinal), units.OrderBy(unit => unit.Id), people.OrderBy(person => person.Id), cycles, calendar);
     }
 
     private sealed record Kept(long Number, OfficeBook Book);

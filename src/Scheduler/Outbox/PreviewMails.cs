@@ -62,7 +62,7 @@ public sealed class PreviewMails(CaseDesk desk, MailAssembly assembly, MailOptio
     }
 
     private Task<Obligation?> ObligationAsync(NoticeKind kind, CancellationToken cancellationToken) =>
-        desk.Db.Obligations.AsNoTracking().Where(row => kind != NoticeKind.Receipt || row.Revision > 0).OrderByDescending(row => row.Year).ThenBy(row => row.UnitId).FirstOrDefaultAsync(cancellationToken);
+        desk.Db.Obligations.AsNoTracking().Where(row => kind != NoticeKind.Receipt || row.Revision > 0).OrderByDescending(row => row.Year).ThenBy(row => row.UnitId).ThenBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
 
     private Task<FollowUp?> FollowUpAsync(CancellationToken cancellationToken) =>
         desk.Db.FollowUps.AsNoTracking().OrderByDescending(row => row.DueBefore != null).ThenBy(row => row.Number).FirstOrDefaultAsync(cancellationToken);

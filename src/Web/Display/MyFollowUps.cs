@@ -20,7 +20,7 @@ public static class MyFollowUps
         return [.. open.Select(row => new FollowUpFile(row.FollowUp, row.Process, book, site.Clock.Today))
             .Where(file => !file.Step.AwaitsChildren && file.ActorFor(file.Step.Outcomes[0], site.PersonId) is not null)
             .Select(file => Line(site, file.FollowUp, file.Process.Step))
-            .OrderByDescending(line => line.DaysOverdue).ThenBy(line => line.FollowUp.DueBefore ?? DateOnly.MaxValue)];
+            .OrderByDescending(line => line.DaysOverdue).ThenBy(line => line.FollowUp.DueBefore ?? DateOnly.MaxValue).ThenBy(line => line.FollowUp.Number, StringComparer.Ordinal)];
     }
 
     public static FollowUpLine Line(Site site, FollowUp followUp, string step) => new(followUp, site.Words.Step(step), followUp.Deadline?.DaysLate(site.Clock.Now) ?? 0);

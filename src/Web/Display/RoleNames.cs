@@ -5,7 +5,7 @@ namespace PartyWorkflow.Web.Display;
 
 public static class RoleNames
 {
-    public static string Of(Words words, Person person) => string.Join(", ", person.Roles.Select(held => words.Role(held.Role)).Distinct());
+    public static string Of(Words words, Person person) => string.Join(", ", person.Roles.Select(held => held.Role).Distinct().Order().Select(words.Role));
 
     public static string Role(this Words words, Role role) => role switch
     {

@@ -116,7 +116,7 @@ public sealed class SignInModel(SignInManager<Persistence.Identity.Account> sign
         }
 
         var book = await site.BookAsync(cancellationToken);
-        var rows = await site.Db.Users.AsNoTracking().Where(account => account.IsDemo).Select(account => new { account.UserName, account.PersonId }).ToListAsync(cancellationToken);
+        var rows = await site.Db.Users.AsNoTracking().Where(account => account.IsDemo).OrderBy(account => account.Id).Select(account => new { account.UserName, account.PersonId }).ToListAsync(cancellationToken);
         DemoAccounts = [.. rows.Select(row => (row.UserName!, Person: book.Person(row.PersonId))).Where(row => row.Person.IsActive)
             .OrderByDescending(row => row.Person.Roles.Max(held => held.Role))
             .Select(row => (row.Item1, $"{row.Item1} – {row.Person.Name.Replace(" (demo)", "", StringComparison.Ordinal)}, {Demonstration.DemoAccounts.WhoIs(site.Words, book, row.Person)}"))];

@@ -78,7 +78,7 @@ public sealed class IndexModel(Site site) : PageModel
     private void Draw(OfficeBook book, List<OverviewRow> recent, DateTimeOffset now)
     {
         Columns = [.. recent.Select(row => (row.CycleCode, row.Year)).Distinct().Select(pair => (pair, book.Rules(pair.CycleCode).Cycle))
-            .Select(pair => new Column(pair.pair.CycleCode, pair.pair.Year, $"{site.Name(pair.Cycle)} {pair.pair.Year}", pair.Cycle.Cutoff.In(pair.pair.Year))).OrderByDescending(column => column.DueBefore).Take(6)];
+            .Select(pair => new Column(pair.pair.CycleCode, pair.pair.Year, $"{site.Name(pair.Cycle)} {pair.pair.Year}", pair.Cycle.Cutoff.In(pair.pair.Year))).OrderByDescending(column => column.DueBefore).ThenBy(column => column.Cycle, StringComparer.Ordinal).Take(6)];
         var ranked = recent.GroupBy(row => row.UnitId).Select(mine => LineOf(book, mine.Key, [.. mine], now))
             .OrderByDescending(line => line.Cells.Count(IsOverdue)).ThenByDescending(line => line.Cells.Where(IsOverdue).Sum(cell => cell.Status.Days)).ThenBy(line => Words.OrderKey(line.Name), Words.ByKey).ToList();
         Units = ranked.Count;
@@ -91,7 +91,7 @@ public sealed class IndexModel(Site site) : PageModel
     private DueList ListOf(OfficeBook book, string heading, string status, List<OverviewRow> all, Func<OverviewRow, DateOnly> before)
     {
         var found = all.Where(row => row.Is(status, site.Clock.Today)).ToList();
-        return new(heading, status, found.Count, [.. found.OrderBy(before).ThenBy(row => row.UnitId).Take(ListLength)
+        return new(heading, status, found.Count, [.. found.OrderBy(before).ThenBy(row => row.UnitId).ThenBy(row => row.Id).Take(ListLength)
             .Select(row => new Due(row, site.Title(book, row.CycleCode, row.Year), site.Name(book.Unit(row.UnitId)), row.StatusAt(site.Clock.Now), before(row)))]);
     }
 

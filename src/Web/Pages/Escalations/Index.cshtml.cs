@@ -52,7 +52,7 @@ public sealed class IndexModel(Site site, AcknowledgeEscalation acknowledge) : P
     {
         Book = await site.BookAsync(cancellationToken);
         var visible = await site.ObligationsAsync(cancellationToken);
-        var overdue = await ObligationFilters.ByStatus(visible.AsNoTracking(), "overdue", site.Clock.Today).OrderBy(row => row.DueBefore).ThenBy(row => row.UnitId).ToListAsync(cancellationToken);
+        var overdue = await ObligationFilters.ByStatus(visible.AsNoTracking(), "overdue", site.Clock.Today).OrderBy(row => row.DueBefore).ThenBy(row => row.UnitId).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var ids = overdue.Select(row => row.Id).ToList();
         var levels = (await site.Db.Escalations.AsNoTracking().Where(row => ids.Contains(row.ObligationId) && row.ClosedAt == null).ToListAsync(cancellationToken)).ToLookup(row => row.ObligationId);
         Rows = [.. overdue.Select(row => new Row(row, ReportStatus.Of(row, site.Clock.Now), site.Title(Book, row.CycleCode, row.Year), site.Name(Book.Unit(row.UnitId)),

@@ -45,7 +45,7 @@ public sealed class IndexModel(Site site) : PageModel
     {
         var book = await site.BookAsync(cancellationToken);
         var all = (await site.ObligationsAsync(cancellationToken)).AsNoTracking();
-        Cycles = [.. book.Cycles.Select(rules => (rules.Cycle.Code, site.Name(rules.Cycle)))];
+        Cycles = [.. book.Cycles.OrderBy(rules => rules.Cycle.Cutoff).Select(rules => (rules.Cycle.Code, site.Name(rules.Cycle)))];
         Years = await all.Select(row => row.Year).Distinct().OrderDescending().ToListAsync(cancellationToken);
         Units = [.. (await all.Select(row => row.UnitId).Distinct().ToListAsync(cancellationToken)).Select(id => (id, site.Name(book.Unit(id)))).OrderBy(unit => unit.Item2, Words.Order)];
         var found = Filter(all);

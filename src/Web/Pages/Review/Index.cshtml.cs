@@ -23,7 +23,8 @@ public sealed class IndexModel(Site site) : PageModel
     {
         var book = await site.BookAsync(cancellationToken);
         var viewer = await site.User.ViewerAsync(cancellationToken);
-        var waiting = await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().Where(row => row.State == ObligationState.Submitted).ToListAsync(cancellationToken);
+        var waiting = await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().Where(row => row.State == ObligationState.Submitted)
+            .OrderBy(row => row.UnitId).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var ids = waiting.Select(row => row.Id).ToList();
         var processes = await site.Db.Processes.AsNoTracking().Where(row => ids.Contains(row.ObligationId!.Value)).ToDictionaryAsync(row => row.ObligationId!.Value, cancellationToken);
         Rows = [.. waiting.Select(row => Make(row, processes[row.Id], book, viewer)).OrderByDescending(row => row.IsMine).ThenBy(row => row.Obligation.ReviewDueBefore)];

@@ -30,7 +30,8 @@ public sealed class IndexModel(Site site) : PageModel
         var book = await site.BookAsync(cancellationToken);
         var viewer = await site.User.ViewerAsync(cancellationToken);
         var units = viewer.UnitIds;
-        var mine = await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().Where(row => units.Contains(row.ResponsibleUnitId)).ToListAsync(cancellationToken);
+        var mine = await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().Where(row => units.Contains(row.ResponsibleUnitId))
+            .OrderBy(row => row.DueBefore).ThenBy(row => row.UnitId).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var ids = mine.Select(row => row.Id).ToList();
         var drafts = (await site.Db.Drafts.AsNoTracking().Where(draft => ids.Contains(draft.ObligationId)).Select(draft => draft.ObligationId).ToListAsync(cancellationToken)).ToHashSet();
         UnitName = string.Join(", ", units.Concat(viewer.AgencyIds).Select(id => site.Name(book.Unit(id))));
@@ -40,9 +41,9 @@ public sealed class IndexModel(Site site) : PageModel
         Matters = await MyFollowUps.ReadAsync(site, cancellationToken);
         Groups =
         [
-            Of(words["Quá hạn, cần làm ngay", "Overdue, do now"], rows.Where(row => row.Status.Kind == StatusKind.Overdue).OrderBy(row => row.Obligation.DueBefore)),
-            Of(words["Được trả lại để sửa", "Returned for correction"], rows.Where(row => row.Status.Kind == StatusKind.Returned).OrderBy(row => row.Obligation.DueBefore)),
-            Of(words["Đang mở", "Open"], rows.Where(row => row.Status.Kind == StatusKind.NotYetDue).OrderBy(row => row.Obligation.DueBefore)),
+            Of(words["Quá hạn, cần làm ngay", "Overdue, do now"], rows.Where(row => row.Status.Kind == StatusKind.Overdue)),
+            Of(words["Được trả lại để sửa", "Returned for correction"], rows.Where(row => row.Status.Kind == StatusKind.Returned)),
+            Of(words["Đang mở", "Open"], rows.Where(row => row.Status.Kind == StatusKind.NotYetDue)),
             Of(words["Đã nộp, chờ Ban duyệt", "Submitted, awaiting review"], rows.Where(row => row.Status.Kind == StatusKind.AwaitingReview)),
             Of(words["Đã xong", "Finished"], rows.Where(row => row.Obligation.IsFinal).OrderByDescending(row => row.Obligation.OriginalDueBefore)),
         ];
