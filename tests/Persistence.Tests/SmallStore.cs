@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Calendar;
@@ -45,8 +46,16 @@ internal sealed class SmallStore : IAsyncDisposable
     }
 
     /// <summary>Services as another node of the same database has them.</summary>
-    public ServiceProvider NewNode() =>
-        new ServiceCollection().AddLogging().AddStorage(_database.Store).AddSingleton<Office.OfficeBookCache>().BuildServiceProvider();
+    public ServiceProvider NewNode(params IInterceptor[] interceptors)
+    {
+        var services = new ServiceCollection().AddLogging().AddStorage(_database.Store).AddSingleton<Office.OfficeBookCache>();
+        foreach (var interceptor in interceptors)
+        {
+            services.AddSingleton(interceptor);
+        }
+
+        return services.BuildServiceProvider();
+    }
 
     public PartyWorkflowDbContext Open() => _services.CreateScope().ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.People;
@@ -111,6 +112,37 @@ public sealed class StoreTests
         Assert.Equal("row 7 was changed", await store.FirstAuditFaultAsync());
         await tampering.Database.ExecuteSqlRawAsync("""DELETE FROM "Audit" WHERE "Sequence" = 7""");
         Assert.StartsWith("row 7 is missing", await store.FirstAuditFaultAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, Stores]
+    public async Task AuditLog_ThatAnotherHoldsTooLong_IsALostRace(StoreKind kind)
+    {
+        await using var store = await SmallStore.OpenAsync(kind);
+        await using var holder = store.Open();
+        await using var held = await holder.BeginInTurnAsync(CancellationToken.None);
+        await using var impatient = store.NewNode(new Impatience());
+        await using var scope = impatient.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
+
+        var fault = await Assert.ThrowsAnyAsync<Exception>(() => db.BeginInTurnAsync(CancellationToken.None));
+
+        Assert.True(db.IsLostRace(fault));
+    }
+
+    [Fact]
+    public async Task AuditLog_OfPostgreSql_IsWaitedForLessLongThanTheCommandMayTake_InThisTransactionOnly()
+    {
+        await using var store = await SmallStore.OpenAsync(StoreKind.PostgreSql);
+        await using var db = store.Open();
+        await db.Database.OpenConnectionAsync();
+        Task<string> LimitAsync() => db.Database.SqlQueryRaw<string>("SELECT current_setting('lock_timeout') AS \"Value\"").SingleAsync();
+
+        await using (await db.BeginInTurnAsync(CancellationToken.None))
+        {
+            Assert.Equal("25s", await LimitAsync());
+        }
+
+        Assert.Equal("0", await LimitAsync());
     }
 
     [Theory, Stores]

@@ -11,23 +11,23 @@ public sealed class SqlServerPartyWorkflowDbContext(DbContextOptions<SqlServerPa
     private const int UniqueConstraint = 2627;
     private const int Deadlock = 1205;
 
-    /// <summary>Our own, for the deadlock that a lock by name answers with -3.</summary>
-    private const int LockDeadlock = 50002;
+    /// <summary>Our own, for a lock by name that another held too long (-1) or that was given up in a deadlock (-3).</summary>
+    private const int LockHeld = 50002;
 
     internal override StoreDialect Dialect { get; } = new SqlServerDialect();
 
     /// <summary>
     /// A lock of the transaction: the next writer reads the chain's end only after this one's commit. One not granted is told by a number only; it is given up
-    /// before the command's own limit of 30 s, which would say no more than that it took too long.
+    /// before the command's own limit of 30 s, after which the server would seem to be away.
     /// </summary>
     protected override Task LockAuditAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlRawAsync(
             """
             DECLARE @granted int;
             EXEC @granted = sp_getapplock @Resource = N'PartyWorkflow.Audit', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 25000;
-            IF @granted = -3 THROW 50002, N'The audit log''s lock was given up in a deadlock.', 1;
+            IF @granted IN (-1, -3) THROW 50002, N'The audit log''s lock is another''s.', 1;
             IF @granted < 0 THROW 50001, N'The audit log''s lock was not granted.', 1;
             """, cancellationToken);
 
-    protected override bool GaveWay(DbException fault) => fault is SqlException { Number: UniqueIndex or UniqueConstraint or Deadlock or LockDeadlock };
+    protected override bool GaveWay(DbException fault) => fault is SqlException { Number: UniqueIndex or UniqueConstraint or Deadlock or LockHeld };
 }

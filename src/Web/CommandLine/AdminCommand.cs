@@ -4,6 +4,7 @@ using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Web.Accounts;
 using PartyWorkflow.Web.Language;
 
@@ -27,7 +28,7 @@ internal static class AdminCommand
     private static async Task<int> RunAsync(IServiceProvider services, string email, string name, string user, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<PartyWorkflowDbContext>();
-        if (await db.People.AnyAsync(row => row.Email == email, cancellationToken))
+        if ((await OfficeBookCache.ReadAsync(db, cancellationToken)).FindPerson(email) is not null)
         {
             await Console.Error.WriteLineAsync($"--email: {email} is already somebody's; an administrator changes roles and passwords on the page People.");
             return 1;

@@ -20,7 +20,7 @@ EXEC @granted = sp_getapplock @Resource = N'PartyWorkflow.Audit', @LockMode = N'
 
 IF @granted < 0 THROW 50001, N'The audit log''s lock was not granted.', 1;
 
-IF @granted = -3 THROW 50002, N'The audit log''s lock was given up in a deadlock.', 1;
+IF @granted IN (-1, -3) THROW 50002, N'The audit log''s lock is another''s.', 1;
 
 -- @0 datetime2
 INSERT INTO "Escalations" ("ObligationId", "DueBefore", "Level", "RaisedAt")

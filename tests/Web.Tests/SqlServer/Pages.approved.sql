@@ -4,7 +4,7 @@ EXEC @granted = sp_getapplock @Resource = N'PartyWorkflow.Audit', @LockMode = N'
 
 IF @granted < 0 THROW 50001, N'The audit log''s lock was not granted.', 1;
 
-IF @granted = -3 THROW 50002, N'The audit log''s lock was given up in a deadlock.', 1;
+IF @granted IN (-1, -3) THROW 50002, N'The audit log''s lock is another''s.', 1;
 
 -- @0 uniqueidentifier, @1 datetime2, @2 int, @3 nvarchar(120), @4 nvarchar(200), @5 int, @6 bit, @7 int, @8 uniqueidentifier, @9 nvarchar(64), @10 bigint, @11 varbinary(8000)
 INSERT INTO [Attachments] ([Id], [AddedAt], [AddedById], [ContentType], [FileName], [FirstRevision], [IsInDraft], [LastRevision], [ObligationId], [Sha256], [Size], [Content])

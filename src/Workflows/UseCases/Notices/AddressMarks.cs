@@ -25,9 +25,9 @@ public sealed class AddressMarks(CaseDesk desk)
         desk.Db.AppendAudit(AuditEntry.Of("AddressRefused", $"person:{personId}", now));
     }
 
-    /// <summary>Those of the addresses that are marked.</summary>
+    /// <summary>Those of the addresses that are marked; in other letters, too, where the store takes them for the same.</summary>
     public async Task<IReadOnlySet<string>> AmongAsync(IReadOnlyCollection<string> addresses, CancellationToken cancellationToken) =>
-        (await desk.Db.RefusedAddresses.AsNoTracking().Where(row => row.ClearedAt == null && EF.Parameter(addresses).Contains(row.Address)).Select(row => row.Address).ToListAsync(cancellationToken)).ToHashSet();
+        (await desk.Db.RefusedAddresses.AsNoTracking().Where(row => row.ClearedAt == null && EF.Parameter(addresses).Contains(row.Address)).Select(row => row.Address).ToListAsync(cancellationToken)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// The person can be reached again: their board item is done, and what was held is planned, of each matter's reminders only the latest (R21).

@@ -34,7 +34,7 @@ public sealed class CorrectAddress(CaseDesk desk, AddressMarks marks)
             return new Refusal("not_found");
         }
 
-        var isTaken = await desk.Db.People.AnyAsync(person => person.Email == address, cancellationToken)
+        var isTaken = (await desk.BookAsync(cancellationToken)).FindPerson(address) is not null
             || (await marks.AmongAsync([address], cancellationToken)).Count > 0;
         if (isTaken)
         {

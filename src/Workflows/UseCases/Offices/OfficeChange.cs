@@ -13,7 +13,7 @@ public sealed class OfficeChange(CaseDesk desk)
 {
     public CaseDesk Desk => desk;
 
-    public Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken) => desk.Db.Database.BeginTransactionAsync(cancellationToken);
+    public Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken) => desk.Db.BeginInTurnAsync(cancellationToken);
 
     public async Task<bool> IsAdministratorAsync(int personId, CancellationToken cancellationToken) =>
         (await desk.BookAsync(cancellationToken)).FindPerson(personId) is { IsActive: true } person && person.Roles.Any(held => held.Role == Role.Administrator);

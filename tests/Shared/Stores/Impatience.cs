@@ -2,7 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace PartyWorkflow.Scheduler.Tests.Nodes;
+namespace PartyWorkflow.TestSupport.Stores;
 
 /// <summary>A node that gives up where it would wait for another, so that a test can see that it would without a second thread.</summary>
 internal sealed class Impatience : DbConnectionInterceptor
