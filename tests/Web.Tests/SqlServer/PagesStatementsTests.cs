@@ -6,7 +6,7 @@ namespace PartyWorkflow.Web.Tests.SqlServer;
 
 /// <summary>
 /// What the pages would ask of SQL Server, for each role and with every choice that their lists offer: each statement is T-SQL by Microsoft's own parser,
-/// stands in the file that was reviewed, and gives the page what it needs. What an act writes is held by the use cases' own files.
+/// stands in the file that was reviewed, and gives the page what it needs. What their forms do is held by <see cref="ActsStatementsTests"/>.
 /// </summary>
 public sealed partial class PagesStatementsTests(StandInSite site) : IClassFixture<StandInSite>
 {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -15,14 +16,19 @@ using PartyWorkflow.Scheduler.Jobs;
 using PartyWorkflow.TestSupport.SqlServer;
 using PartyWorkflow.Web.Demonstration;
 using PartyWorkflow.Web.WebHost;
+using PartyWorkflow.Workflows.UseCases.Notices;
 
 namespace PartyWorkflow.Web.Tests.SqlServer;
 
 /// <summary>The site with its demonstration, in this process, which believes that it keeps its data in SQL Server. Its jobs rest.</summary>
 public sealed class StandInSite : IAsyncLifetime
 {
+    /// <summary>The only act that shows its page again when it is done.</summary>
+    private const string AnswersItself = "/Admin/Cycle Preview";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("partyworkflow-test-").FullName;
     private readonly ConcurrentDictionary<string, bool> _reached = [];
+    private readonly ConcurrentQueue<string> _done = [];
     private WebApplication _app = null!;
 
     internal SentStatements Sent { get; } = new();
@@ -30,6 +36,22 @@ public sealed class StandInSite : IAsyncLifetime
     /// <summary>The routes of the pages that nobody has asked for.</summary>
     internal IEnumerable<string> NotReached =>
         _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(IsPage).Select(RouteOf).Distinct().Where(route => !_reached.ContainsKey(route)).Order(StringComparer.Ordinal);
+
+    /// <summary>The acts, "/Tasks/Form Save", that the site has done: it led on to a page, or answered with what was asked for.</summary>
+    internal IReadOnlyCollection<string> Done => _done;
+
+    /// <summary>The acts of the pages that nobody has done.</summary>
+    internal async Task<IReadOnlyList<string>> NotDoneAsync()
+    {
+        var (loader, acts) = (_app.Services.GetRequiredService<PageLoader>(), new SortedSet<string>(StringComparer.Ordinal));
+        foreach (var page in _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(IsPage))
+        {
+            var handlers = (await loader.LoadAsync(page.Metadata.GetMetadata<PageActionDescriptor>()!, page.Metadata)).HandlerMethods;
+            acts.UnionWith(handlers.Where(handler => handler.HttpMethod == "Post").Select(handler => ActOf(page, handler.Name)));
+        }
+
+        return [.. acts.Except(Done)];
+    }
 
     public async Task InitializeAsync()
     {
@@ -55,6 +77,20 @@ public sealed class StandInSite : IAsyncLifetime
         await _app.StartAsync();
     }
 
+    /// <summary>As a mail server did: the addresses are marked.</summary>
+    internal async Task RefuseAsync(params string[] addresses)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
+        foreach (var address in addresses)
+        {
+            var person = await db.People.SingleAsync(row => row.Email == address);
+            await scope.ServiceProvider.GetRequiredService<AddressMarks>().MarkAsync(address, person.Id, "550 5.1.1", CancellationToken.None);
+        }
+
+        await db.SaveChangesAsync();
+    }
+
     public async Task DisposeAsync()
     {
         await _app.DisposeAsync();
@@ -77,11 +113,17 @@ public sealed class StandInSite : IAsyncLifetime
 
     private static string RouteOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath;
 
+    private static string ActOf(Endpoint endpoint, string? handler) => $"{RouteOf(endpoint)} {handler}".TrimEnd();
+
     private Task Note(HttpContext context)
     {
         if (context.GetEndpoint() is { } endpoint && IsPage(endpoint))
         {
             _reached[RouteOf(endpoint)] = true;
+            if (HttpMethods.IsPost(context.Request.Method) && (context.Response.StatusCode == StatusCodes.Status302Found || ActOf(endpoint, context.Request.Query["handler"]) is AnswersItself || context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == false))
+            {
+                _done.Enqueue(ActOf(endpoint, context.Request.Query["handler"]));
+            }
         }
 
         return Task.CompletedTask;

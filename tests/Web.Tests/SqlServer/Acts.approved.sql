@@ -1,0 +1,478 @@
+-- @0 int
+DELETE FROM [Absences]
+OUTPUT 1
+WHERE [Id] = @0;
+
+-- @0 uniqueidentifier
+DELETE FROM [Attachments]
+OUTPUT 1
+WHERE [Id] = @0;
+
+-- @0 date
+DELETE FROM [CalendarDays]
+OUTPUT 1
+WHERE [Date] = @0;
+
+-- @0 int, @1 date, @2 bit, @3 int, @4 date
+INSERT INTO [Absences] ([DelegateId], [From], [LendsRole], [PersonId], [To])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4);
+
+-- @0 int, @1 nvarchar(100), @2 nvarchar(256), @3 bit, @4 bit, @5 bit, @6 datetime2, @7 nvarchar(256), @8 nvarchar(256), @9 nvarchar(500), @10 int, @11 nvarchar(40), @12 bit, @13 nvarchar(100), @14 bit, @15 nvarchar(256)
+INSERT INTO [AspNetUsers] ([AccessFailedCount], [ConcurrencyStamp], [Email], [EmailConfirmed], [IsDemo], [LockoutEnabled], [LockoutEnd], [NormalizedEmail], [NormalizedUserName], [PasswordHash], [PersonId], [PhoneNumber], [PhoneNumberConfirmed], [SecurityStamp], [TwoFactorEnabled], [UserName])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15);
+
+-- @0 bigint, @1 nvarchar(60), @2 int, @3 datetime2, @4 nvarchar(4000), @5 nvarchar(64), @6 int, @7 nvarchar(64), @8 nvarchar(120)
+INSERT INTO [Audit] ([Sequence], [Action], [ActorId], [At], [Data], [Hash], [OnBehalfOfId], [PreviousHash], [Subject])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8) /* … */;
+
+-- @0 date, @1 bit, @2 nvarchar(200)
+INSERT INTO [CalendarDays] ([Date], [IsExtraWorkingDay], [NameVi])
+VALUES (@0, @1, @2);
+
+-- @0 nvarchar(40), @1 int, @2 datetime2, @3 int, @4 nvarchar(4000)
+INSERT INTO [Cycles] ([Code], [Version], [ChangedAt], [ChangedById], [Cycle])
+VALUES (@0, @1, @2, @3, @4);
+
+-- @0 uniqueidentifier, @1 nvarchar(4000), @2 date, @3 datetime2, @4 nvarchar(4000), @5 date, @6 nvarchar(4000), @7 nvarchar(40), @8 int, @9 datetime2, @10 nvarchar(40), @11 uniqueidentifier, @12 uniqueidentifier, @13 datetime2, @14 datetime2, @15 int, @16 date, @17 nvarchar(300), @18 int, @19 int, @20 int
+INSERT INTO [FollowUps] ([Id], [Answer], [AssignedDueBefore], [ClosedAt], [Description], [DueBefore], [Figures], [Kind], [LeadUnitId], [NextActionAt], [Number], [ObligationId], [ParentId], [PlannedThrough], [RaisedAt], [RaisedById], [StepSince], [Title], [UnitId], [Version], [Visit])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20);
+
+-- @0 uniqueidentifier, @1 nvarchar(4000), @2 date, @3 datetime2, @4 nvarchar(4000), @5 date, @6 nvarchar(4000), @7 nvarchar(40), @8 int, @9 datetime2, @10 nvarchar(40), @11 uniqueidentifier, @12 uniqueidentifier, @13 date, @14 datetime2, @15 datetime2, @16 int, @17 date, @18 nvarchar(300), @19 int, @20 int, @21 int
+INSERT INTO [FollowUps] ([Id], [Answer], [AssignedDueBefore], [ClosedAt], [Description], [DueBefore], [Findings], [Kind], [LeadUnitId], [NextActionAt], [Number], [ObligationId], [ParentId], [PlannedOn], [PlannedThrough], [RaisedAt], [RaisedById], [StepSince], [Title], [UnitId], [Version], [Visit])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21);
+
+-- @0 uniqueidentifier, @1 nvarchar(4000), @2 date, @3 datetime2, @4 nvarchar(4000), @5 date, @6 nvarchar(40), @7 int, @8 uniqueidentifier, @9 datetime2, @10 nvarchar(40), @11 uniqueidentifier, @12 uniqueidentifier, @13 datetime2, @14 datetime2, @15 int, @16 nvarchar(40), @17 date, @18 nvarchar(300), @19 int, @20 int, @21 int
+INSERT INTO [FollowUps] ([Id], [Answer], [AssignedDueBefore], [ClosedAt], [Description], [DueBefore], [Kind], [LeadUnitId], [MergedIntoId], [NextActionAt], [Number], [ObligationId], [ParentId], [PlannedThrough], [RaisedAt], [RaisedById], [Severity], [StepSince], [Title], [UnitId], [Version], [Visit])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21);
+
+-- @0 uniqueidentifier, @1 nvarchar(4000), @2 date, @3 datetime2, @4 nvarchar(4000), @5 date, @6 nvarchar(40), @7 int, @8 datetime2, @9 nvarchar(40), @10 uniqueidentifier, @11 uniqueidentifier, @12 datetime2, @13 datetime2, @14 int, @15 date, @16 nvarchar(300), @17 int, @18 int, @19 int
+INSERT INTO [FollowUps] ([Id], [Answer], [AssignedDueBefore], [ClosedAt], [Description], [DueBefore], [Kind], [LeadUnitId], [NextActionAt], [Number], [ObligationId], [ParentId], [PlannedThrough], [RaisedAt], [RaisedById], [StepSince], [Title], [UnitId], [Version], [Visit])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19);
+
+-- @0 datetime2, @1 int, @2 nvarchar(4000), @3 int, @4 date, @5 nvarchar(40), @6 uniqueidentifier, @7 int, @8 int, @9 nvarchar(40), @10 int
+INSERT INTO [History] ([At], [ById], [Comment], [DaysLate], [DueBefore], [Event], [ObligationId], [OnBehalfOfId], [Revision], [Step], [UnitId])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
+
+-- @0 datetime2, @1 int, @2 nvarchar(500), @3 datetime2, @4 int, @5 nvarchar(500)
+INSERT INTO [MailPauses] ([BegunAt], [BegunById], [EndReason], [EndedAt], [EndedById], [Reason])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5);
+
+-- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 date, @5 uniqueidentifier, @6 bit, @7 nvarchar(40), @8 nvarchar(500), @9 uniqueidentifier, @10 datetime2, @11 int, @12 nvarchar(120), @13 nvarchar(40), @14 datetime2, @15 uniqueidentifier, @16 datetime2, @17 nvarchar(4000), @18 int, @19 int, @20 datetime2, @21 nvarchar(40), @22 int
+INSERT INTO [Notices] ([AdministratorNote], [Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22);
+
+-- @0 nvarchar(254), @1 bit, @2 nvarchar(5), @3 nvarchar(200)
+INSERT INTO [People] ([Email], [IsActive], [Locale], [Name])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3);
+
+-- @0 nvarchar(4000), @1 datetime2, @2 int, @3 int, @4 datetime2, @5 nvarchar(40), @6 uniqueidentifier, @7 nvarchar(40), @8 int
+INSERT INTO [ProcessTasks] ([Comment], [CompletedAt], [CompletedById], [OnBehalfOfId], [OpenedAt], [Outcome], [ProcessId], [Step], [Visit])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8);
+
+-- @0 uniqueidentifier, @1 int, @2 nvarchar(60), @3 int, @4 uniqueidentifier, @5 bit, @6 uniqueidentifier, @7 nvarchar(200), @8 datetime2, @9 nvarchar(40), @10 int, @11 int
+INSERT INTO [Processes] ([Id], [AssigneeId], [DefinitionCode], [DefinitionVersion], [FollowUpId], [IsFinished], [ObligationId], [ReviewSteps], [Since], [Step], [Version], [Visit])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11);
+
+-- @0 int, @1 nvarchar(40), @2 int
+INSERT INTO [RoleAssignments] ([PersonId], [Role], [UnitId])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2);
+
+-- @0 uniqueidentifier, @1 nvarchar(max), @2 int, @3 date, @4 uniqueidentifier, @5 int, @6 nvarchar(120), @7 datetime2, @8 int, @9 nvarchar(64), @10 int
+INSERT INTO [Submissions] ([Id], [ContentJson], [DaysLate], [DueBefore], [ObligationId], [OnBehalfOfId], [ReceiptNumber], [ReceivedAt], [Revision], [Sha256], [SubmittedById])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
+
+-- @0 nvarchar(40), @1 nvarchar(40), @2 nvarchar(254), @3 nvarchar(200), @4 nvarchar(200), @5 nvarchar(4000), @6 int, @7 date, @8 date
+INSERT INTO [Units] ([Code], [KindCode], [Mailbox], [NameEn], [NameVi], [OwnIndicators], [SuccessorId], [ValidFrom], [ValidTo])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8);
+
+-- @0 nvarchar(1000), @1 nvarchar(200), @2 nvarchar(40), @3 uniqueidentifier, @4 datetime2, @5 datetime2, @6 int, @7 int
+MERGE [BoardItems] USING (
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, 0) /* … */) AS i ([Detail], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId], _Position) ON 1=0
+WHEN NOT MATCHED THEN
+INSERT ([Detail], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId])
+VALUES (i.[Detail], i.[Key], i.[Kind], i.[ObligationId], i.[RaisedAt], i.[ResolvedAt], i.[ResolvedById], i.[UnitId])
+OUTPUT INSERTED.[Id], i._Position;
+
+-- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 date, @5 uniqueidentifier, @6 bit, @7 nvarchar(40), @8 nvarchar(500), @9 uniqueidentifier, @10 datetime2, @11 int, @12 nvarchar(120), @13 nvarchar(40), @14 datetime2, @15 uniqueidentifier, @16 datetime2, @17 nvarchar(4000), @18 int, @19 int, @20 datetime2, @21 nvarchar(40), @22 int
+MERGE [Notices] USING (
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, 0) /* … */) AS i ([AdministratorNote], [Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId], _Position) ON 1=0
+WHEN NOT MATCHED THEN
+INSERT ([AdministratorNote], [Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId])
+VALUES (i.[AdministratorNote], i.[Attempts], i.[CancelReason], i.[DueAt], i.[DueBefore], i.[FollowUpId], i.[IsOfAnEvent], i.[Kind], i.[LastError], i.[LeaseToken], i.[LeasedUntil], i.[Level], i.[MessageId], i.[Milestone], i.[NotBefore], i.[ObligationId], i.[PlannedAt], i.[Reason], i.[RecipientId], i.[Revision], i.[SentAt], i.[State], i.[UnitId])
+OUTPUT INSERTED.[Id], i._Position;
+
+-- @0 nvarchar(254), @1 nvarchar(500), @2 datetime2, @3 int, @4 int, @5 datetime2
+MERGE [RefusedAddresses] USING (
+VALUES (@0, @1, @2, @3, @4, @5, 0) /* … */) AS i ([Address], [Answer], [ClearedAt], [ClearedById], [PersonId], [RefusedAt], _Position) ON 1=0
+WHEN NOT MATCHED THEN
+INSERT ([Address], [Answer], [ClearedAt], [ClearedById], [PersonId], [RefusedAt])
+VALUES (i.[Address], i.[Answer], i.[ClearedAt], i.[ClearedById], i.[PersonId], i.[RefusedAt])
+OUTPUT INSERTED.[Id], i._Position;
+
+-- @0 datetime2, @1 int, @2 nvarchar(80), @3 uniqueidentifier, @4 nvarchar(2000)
+MERGE [ReviewComments] USING (
+VALUES (@0, @1, @2, @3, @4, 0) /* … */) AS i ([At], [ById], [Field], [SubmissionId], [Text], _Position) ON 1=0
+WHEN NOT MATCHED THEN
+INSERT ([At], [ById], [Field], [SubmissionId], [Text])
+VALUES (i.[At], i.[ById], i.[Field], i.[SubmissionId], i.[Text])
+OUTPUT INSERTED.[Id], i._Position;
+
+-- @0 nvarchar(200)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [BoardItems] AS [b]
+        WHERE [b].[Key] = @0 AND [b].[ResolvedAt] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
+-- @0 int, @1 uniqueidentifier
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [FollowUps] AS [f]
+        WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[Id] = @1) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [MailPauses] AS [m]
+        WHERE [m].[EndedAt] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
+-- @0 int
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Notices] AS [n]
+        WHERE [n].[Kind] = N'Test' AND [n].[RecipientId] = @0 AND [n].[State] = N'Planned') THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
+-- @0 nvarchar(254)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [RefusedAddresses] AS [r]
+        WHERE [r].[Address] = @0 AND [r].[ClearedAt] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
+-- @0 nvarchar(40)
+SELECT MAX([f].[Number])
+FROM [FollowUps] AS [f]
+WHERE [f].[Number] LIKE @0 ESCAPE N'\';
+
+-- @0 nvarchar(40)
+SELECT TOP(1) [c].[Code], [c].[Version], [c].[ChangedAt], [c].[ChangedById], [c].[Cycle]
+FROM [Cycles] AS [c]
+WHERE [c].[Code] = @0
+ORDER BY [c].[Version] DESC;
+
+-- @0 uniqueidentifier
+SELECT TOP(1) [f].[Number]
+FROM [FollowUps] AS [f]
+WHERE [f].[Kind] = N'TargetAdjustment' AND [f].[ObligationId] = @0 AND [f].[ClosedAt] IS NULL;
+
+-- @0 uniqueidentifier
+SELECT TOP(1) [s].[Id]
+FROM [Submissions] AS [s]
+WHERE [s].[ObligationId] = @0
+ORDER BY [s].[Revision] DESC;
+
+-- @0 uniqueidentifier
+SELECT TOP(2) [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[ContentType], [a].[FileName], [a].[FirstRevision], [a].[IsInDraft], [a].[LastRevision], [a].[ObligationId], [a].[Sha256], [a].[Size]
+FROM [Attachments] AS [a]
+WHERE [a].[Id] = @0 AND [a].[IsInDraft] = CAST(1 AS bit);
+
+-- @0 date
+SELECT TOP(2) [c].[Date], [c].[IsExtraWorkingDay], [c].[NameVi]
+FROM [CalendarDays] AS [c]
+WHERE [c].[Date] = @0;
+
+-- @0 bigint
+SELECT TOP(2) [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+FROM [Escalations] AS [e]
+WHERE [e].[Id] = @0;
+
+SELECT TOP(2) [i].[Id], [i].[FirstRunAt], [i].[SweptThrough]
+FROM [Installations] AS [i];
+
+-- @0 nvarchar(254)
+SELECT TOP(2) [p].[Id]
+FROM [People] AS [p]
+WHERE [p].[Email] = @0;
+
+-- @0 int
+SELECT TOP(2) [r].[Id], [r].[Address], [r].[Answer], [r].[ClearedAt], [r].[ClearedById], [r].[PersonId], [r].[RefusedAt]
+FROM [RefusedAddresses] AS [r]
+WHERE [r].[Id] = @0 AND [r].[ClearedAt] IS NULL;
+
+-- @0 int
+SELECT TOP(2) [u].[Id], [u].[Code], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
+FROM [Units] AS [u]
+WHERE [u].[Id] = @0;
+
+-- @0 uniqueidentifier
+SELECT [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[ContentType], [a].[FileName], [a].[FirstRevision], [a].[IsInDraft], [a].[LastRevision], [a].[ObligationId], [a].[Sha256], [a].[Size]
+FROM [Attachments] AS [a]
+WHERE [a].[ObligationId] = @0 AND [a].[IsInDraft] = CAST(1 AS bit);
+
+-- @0 nvarchar(200)
+SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+FROM [BoardItems] AS [b]
+WHERE [b].[Key] = @0 AND [b].[ResolvedAt] IS NULL;
+
+SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+FROM [BoardItems] AS [b]
+WHERE [b].[Kind] = N'YearWithoutHolidays' AND [b].[ResolvedAt] IS NULL;
+
+-- @0 uniqueidentifier
+SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+FROM [BoardItems] AS [b]
+WHERE [b].[ObligationId] = @0 AND [b].[ResolvedAt] IS NULL;
+
+-- @0 uniqueidentifier
+SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+FROM [Escalations] AS [e]
+WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
+
+SELECT [m].[Id], [m].[BegunAt], [m].[BegunById], [m].[EndReason], [m].[EndedAt], [m].[EndedById], [m].[Reason]
+FROM [MailPauses] AS [m]
+WHERE [m].[EndedAt] IS NULL;
+
+-- @0 int
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[RecipientId] = @0 AND [n].[State] = N'Held';
+
+-- @0 int
+SELECT [n].[RecipientId] AS [Key], COUNT(*) AS [Count]
+FROM [Notices] AS [n]
+WHERE [n].[State] = N'Held' AND [n].[RecipientId] = @0
+GROUP BY [n].[RecipientId];
+
+-- @0 int
+SELECT [n].[RecipientId] AS [Key], COUNT(*) AS [Count]
+FROM [Notices] AS [n]
+WHERE [n].[State] = N'Held' AND [n].[RecipientId] IN (@0 /* … */)
+GROUP BY [n].[RecipientId];
+
+SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
+FROM [Obligations] AS [o]
+WHERE [o].[State] IN (N'Open', N'Returned', N'Submitted');
+
+-- @0 uniqueidentifier
+SELECT [o].[Id], [o].[CycleCode], [o].[Year], [o].[UnitId]
+FROM [Obligations] AS [o]
+WHERE [o].[Id] = @0;
+
+-- @0 nvarchar(40), @1 int
+SELECT [o].[UnitId]
+FROM [Obligations] AS [o]
+WHERE [o].[CycleCode] = @0 AND [o].[Year] = @1;
+
+-- @0 nvarchar(254)
+SELECT [p1].[Id], [p1].[Email], [p1].[IsActive], [p1].[Locale], [p1].[Name], [a].[Id], [a].[DelegateId], [a].[From], [a].[LendsRole], [a].[PersonId], [a].[To], [p0].[PersonId], [p0].[UnitId], [r].[Id], [r].[PersonId], [r].[Role], [r].[UnitId]
+FROM (
+    SELECT TOP(2) [p].[Id], [p].[Email], [p].[IsActive], [p].[Locale], [p].[Name]
+    FROM [People] AS [p]
+    WHERE [p].[Email] = @0
+) AS [p1]
+LEFT JOIN [Absences] AS [a] ON [p1].[Id] = [a].[PersonId]
+LEFT JOIN [Portfolio] AS [p0] ON [p1].[Id] = [p0].[PersonId]
+LEFT JOIN [RoleAssignments] AS [r] ON [p1].[Id] = [r].[PersonId]
+ORDER BY [p1].[Id], [a].[Id], [p0].[PersonId], [p0].[UnitId];
+
+-- @0 int
+SELECT [p1].[Id], [p1].[Email], [p1].[IsActive], [p1].[Locale], [p1].[Name], [a].[Id], [a].[DelegateId], [a].[From], [a].[LendsRole], [a].[PersonId], [a].[To], [p0].[PersonId], [p0].[UnitId], [r].[Id], [r].[PersonId], [r].[Role], [r].[UnitId]
+FROM (
+    SELECT TOP(2) [p].[Id], [p].[Email], [p].[IsActive], [p].[Locale], [p].[Name]
+    FROM [People] AS [p]
+    WHERE [p].[Id] = @0
+) AS [p1]
+LEFT JOIN [Absences] AS [a] ON [p1].[Id] = [a].[PersonId]
+LEFT JOIN [Portfolio] AS [p0] ON [p1].[Id] = [p0].[PersonId]
+LEFT JOIN [RoleAssignments] AS [r] ON [p1].[Id] = [r].[PersonId]
+ORDER BY [p1].[Id], [a].[Id], [p0].[PersonId], [p0].[UnitId];
+
+-- @0 uniqueidentifier
+SELECT [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+FROM [Processes] AS [p]
+LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
+WHERE [p].[ObligationId] = @0
+ORDER BY [p].[Id];
+
+-- @0 nvarchar(4000)
+SELECT [r].[Address]
+FROM [RefusedAddresses] AS [r]
+WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (
+    SELECT [a].[value]
+    FROM OPENJSON(@0) WITH ([value] nvarchar(254) '$') AS [a]
+);
+
+-- @0 nvarchar(256), @1 nvarchar(256), @2 int, @3 nvarchar(100)
+UPDATE [AspNetUsers] SET [Email] = @0, [NormalizedEmail] = @1
+OUTPUT 1
+WHERE [Id] = @2 AND [ConcurrencyStamp] = @3;
+
+-- @0 nvarchar(4000), @1 datetime2, @2 int, @3 uniqueidentifier, @4 int
+UPDATE [Drafts] SET [ContentJson] = @0, [SavedAt] = @1, [Version] = @2
+OUTPUT 1
+WHERE [ObligationId] = @3 AND [Version] = @4;
+
+-- @0 nvarchar(max), @1 datetime2, @2 int, @3 uniqueidentifier, @4 int
+UPDATE [Drafts] SET [ContentJson] = @0, [SavedAt] = @1, [Version] = @2
+OUTPUT 1
+WHERE [ObligationId] = @3 AND [Version] = @4;
+
+-- @0 datetime2, @1 int, @2 uniqueidentifier, @3 int
+UPDATE [Drafts] SET [SavedAt] = @0, [Version] = @1
+OUTPUT 1
+WHERE [ObligationId] = @2 AND [Version] = @3;
+
+-- @0 datetime2, @1 int, @2 nvarchar(2000), @3 bigint
+UPDATE [Escalations] SET [AcknowledgedAt] = @0, [AcknowledgedById] = @1, [Note] = @2
+OUTPUT 1
+WHERE [Id] = @3 AND [AcknowledgedAt] IS NULL;
+
+-- @0 datetime2, @1 nvarchar(40), @2 bigint, @3 datetime2
+UPDATE [Escalations] SET [ClosedAt] = @0, [ClosedBecause] = @1
+OUTPUT 1
+WHERE [Id] = @2 AND [AcknowledgedAt] = @3;
+
+-- @0 datetime2, @1 nvarchar(40), @2 bigint
+UPDATE [Escalations] SET [ClosedAt] = @0, [ClosedBecause] = @1
+OUTPUT 1
+WHERE [Id] = @2 AND [AcknowledgedAt] IS NULL;
+
+-- @0 datetime2, @1 int, @2 int, @3 uniqueidentifier, @4 int
+UPDATE [FollowUps] SET [PlannedThrough] = @0, [Version] = @1, [Visit] = @2
+OUTPUT 1
+WHERE [Id] = @3 AND [Version] = @4;
+
+-- @0 nvarchar(500), @1 datetime2, @2 int, @3 int
+UPDATE [MailPauses] SET [EndReason] = @0, [EndedAt] = @1, [EndedById] = @2
+OUTPUT 1
+WHERE [Id] = @3 AND [EndedAt] IS NULL;
+
+-- @0 nvarchar(500), @1 nvarchar(60), @2 nvarchar(40), @3 bigint, @4 nvarchar(40)
+UPDATE [Notices] SET [AdministratorNote] = @0, [CancelReason] = @1, [State] = @2
+OUTPUT 1
+WHERE [Id] = @3 AND [LeaseToken] IS NULL AND [State] = @4;
+
+-- @0 nvarchar(60), @1 datetime2, @2 nvarchar(40), @3 bigint, @4 nvarchar(40)
+UPDATE [Notices] SET [CancelReason] = @0, [NotBefore] = @1, [State] = @2
+OUTPUT 1
+WHERE [Id] = @3 AND [LeaseToken] IS NULL AND [State] = @4;
+
+-- @0 date, @1 datetime2, @2 datetime2, @3 nvarchar(4000), @4 int, @5 uniqueidentifier, @6 int
+UPDATE [Obligations] SET [DueBefore] = @0, [ExtendedAt] = @1, [NextActionAt] = @2, [Pauses] = @3, [Version] = @4
+OUTPUT 1
+WHERE [Id] = @5 AND [Version] = @6;
+
+-- @0 date, @1 datetime2, @2 date, @3 nvarchar(40), @4 int, @5 uniqueidentifier, @6 int
+UPDATE [Obligations] SET [DueBefore] = @0, [NextActionAt] = @1, [ReviewDueBefore] = @2, [State] = @3, [Version] = @4
+OUTPUT 1
+WHERE [Id] = @5 AND [Version] = @6;
+
+-- @0 datetime2, @1 uniqueidentifier, @2 int
+UPDATE [Obligations] SET [NextActionAt] = @0
+OUTPUT 1
+WHERE [Id] = @1 AND [Version] = @2;
+
+-- @0 datetime2, @1 nvarchar(4000), @2 date, @3 nvarchar(40), @4 int, @5 bit, @6 int, @7 datetime2, @8 int, @9 uniqueidentifier, @10 int
+UPDATE [Obligations] SET [NextActionAt] = @0, [Pauses] = @1, [ReviewDueBefore] = @2, [State] = @3, [Version] = @4, [Timeliness_AgainstExtension] = @5, [Timeliness_DaysLate] = @6, [Timeliness_ReceivedAt] = @7, [Timeliness_Revision] = @8
+OUTPUT 1
+WHERE [Id] = @9 AND [Version] = @10;
+
+-- @0 datetime2, @1 date, @2 int, @3 nvarchar(40), @4 int, @5 uniqueidentifier, @6 int
+UPDATE [Obligations] SET [NextActionAt] = @0, [ReviewDueBefore] = @1, [ReviewStep] = @2, [State] = @3, [Version] = @4
+OUTPUT 1
+WHERE [Id] = @5 AND [Version] = @6;
+
+-- @0 datetime2, @1 date, @2 int, @3 nvarchar(40), @4 datetime2, @5 int, @6 bit, @7 int, @8 datetime2, @9 int, @10 uniqueidentifier, @11 int
+UPDATE [Obligations] SET [NextActionAt] = @0, [ReviewDueBefore] = @1, [Revision] = @2, [State] = @3, [SubmittedAt] = @4, [Version] = @5, [Timeliness_AgainstExtension] = @6, [Timeliness_DaysLate] = @7, [Timeliness_ReceivedAt] = @8, [Timeliness_Revision] = @9
+OUTPUT 1
+WHERE [Id] = @10 AND [Version] = @11;
+
+-- @0 datetime2, @1 nvarchar(40), @2 int, @3 uniqueidentifier, @4 int
+UPDATE [Obligations] SET [NextActionAt] = @0, [State] = @1, [Version] = @2
+OUTPUT 1
+WHERE [Id] = @3 AND [Version] = @4;
+
+-- @0 int, @1 uniqueidentifier, @2 int
+UPDATE [Obligations] SET [Version] = @0
+OUTPUT 1
+WHERE [Id] = @1 AND [Version] = @2;
+
+-- @0 nvarchar(254), @1 int
+UPDATE [People] SET [Email] = @0
+OUTPUT 1
+WHERE [Id] = @1;
+
+-- @0 nvarchar(200), @1 int
+UPDATE [People] SET [Name] = @0
+OUTPUT 1
+WHERE [Id] = @1;
+
+-- @0 nvarchar(4000), @1 datetime2, @2 int, @3 nvarchar(40), @4 bigint
+UPDATE [ProcessTasks] SET [Comment] = @0, [CompletedAt] = @1, [CompletedById] = @2, [Outcome] = @3
+OUTPUT 1
+WHERE [Id] = @4;
+
+-- @0 datetime2, @1 int, @2 nvarchar(40), @3 bigint
+UPDATE [ProcessTasks] SET [CompletedAt] = @0, [CompletedById] = @1, [Outcome] = @2
+OUTPUT 1
+WHERE [Id] = @3;
+
+-- @0 int, @1 datetime2, @2 nvarchar(40), @3 int, @4 int, @5 uniqueidentifier, @6 int
+UPDATE [Processes] SET [AssigneeId] = @0, [Since] = @1, [Step] = @2, [Version] = @3, [Visit] = @4
+OUTPUT 1
+WHERE [Id] = @5 AND [Version] = @6;
+
+-- @0 int, @1 int, @2 uniqueidentifier, @3 int
+UPDATE [Processes] SET [AssigneeId] = @0, [Version] = @1
+OUTPUT 1
+WHERE [Id] = @2 AND [Version] = @3;
+
+-- @0 bit, @1 datetime2, @2 nvarchar(40), @3 int, @4 int, @5 uniqueidentifier, @6 int
+UPDATE [Processes] SET [IsFinished] = @0, [Since] = @1, [Step] = @2, [Version] = @3, [Visit] = @4
+OUTPUT 1
+WHERE [Id] = @5 AND [Version] = @6;
+
+-- @0 datetime2, @1 nvarchar(40), @2 int, @3 int, @4 uniqueidentifier, @5 int
+UPDATE [Processes] SET [Since] = @0, [Step] = @1, [Version] = @2, [Visit] = @3
+OUTPUT 1
+WHERE [Id] = @4 AND [Version] = @5;
+
+-- @0 datetime2, @1 int, @2 int, @3 uniqueidentifier, @4 int
+UPDATE [Processes] SET [Since] = @0, [Version] = @1, [Visit] = @2
+OUTPUT 1
+WHERE [Id] = @3 AND [Version] = @4;
+
+-- @0 datetime2, @1 int, @2 int
+UPDATE [RefusedAddresses] SET [ClearedAt] = @0, [ClearedById] = @1
+OUTPUT 1
+WHERE [Id] = @2 AND [ClearedAt] IS NULL;
+
+-- @0 nvarchar(200), @1 int
+UPDATE [Units] SET [NameVi] = @0
+OUTPUT 1
+WHERE [Id] = @1;
+
+UPDATE [o]
+SET [o].[Number] = [o].[Number] + CAST(1 AS bigint)
+FROM [OfficeStamps] AS [o];
