@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Persistence.SqlServer;
+using PartyWorkflow.TestSupport.SqlServer;
 
 namespace PartyWorkflow.Persistence.Tests;
 

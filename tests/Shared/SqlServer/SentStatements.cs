@@ -12,12 +12,21 @@ internal sealed partial class SentStatements
     public IEnumerable<string> Kinds =>
         _kinds.OrderBy(kind => kind.Statement, StringComparer.Ordinal).ThenBy(kind => kind.Parameters, StringComparer.Ordinal).Select(kind => kind.Parameters + kind.Statement);
 
+    /// <summary>What the server answers, once, to the next statement with that word.</summary>
+    public (string Word, Exception Fault)? Refused { get; set; }
+
     public void Record(string commandText, IReadOnlyList<SqlParameter> parameters)
     {
         var types = parameters.ToDictionary(parameter => $"@{parameter.ParameterName.TrimStart('@')}", TypeOf);
         foreach (var statement in TSql.Parse(commandText).Statements)
         {
             _kinds.Add(Numbered(RowsPattern().Replace(ListPattern().Replace(statement.TrimEnd(';'), "($1 /* … */)"), "$1 /* … */"), types));
+        }
+
+        if (Refused is { } refused && commandText.Contains(refused.Word, StringComparison.Ordinal))
+        {
+            Refused = null;
+            throw refused.Fault;
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.Data.SqlClient;
 
-namespace PartyWorkflow.Persistence.Tests;
+namespace PartyWorkflow.TestSupport.SqlServer;
 
 /// <summary>What SqlClient throws when the server answers with an error of that number; it lets nobody else make one.</summary>
 internal static class SqlServerFault
