@@ -28,8 +28,7 @@ internal sealed class Checker
     ];
 
     /// <summary>
-    /// R23: mails of the calendar's notices that are not whole digests. Where several nodes sweep at once, which the scheduler's lock prevents and the
-    /// torture does not, one sweep's notices may be shared out between two.
+    /// R23: mails of the calendar's notices that are not whole digests, as they would be if nodes that sweep at once shared out what is due (ADR 0012).
     /// </summary>
     public IReadOnlyList<string> DigestsInParts(Evidence evidence)
     {
