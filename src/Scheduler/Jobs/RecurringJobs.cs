@@ -38,6 +38,7 @@ public static class RecurringJobs
                 Serve(services, Mirror, 1);
             }
 
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<JobRegistration>(provider, hasMirror));
             services.AddHostedService<NodeWatch>().AddSingleton(provider =>
                 new ServersHere(provider.GetRequiredService<JobStorage>(), provider.GetService<DatabaseTime>() ?? TimeProvider.System));
         }
@@ -55,7 +56,7 @@ public static class RecurringJobs
         services.AddHangfireServer(options =>
             (options.Queues, options.WorkerCount, options.SchedulePollingInterval, options.ShutdownTimeout) = ([queue], workers, TimeSpan.FromSeconds(5), EndWithin));
 
-    public static void Register(IRecurringJobManager recurring, IBackgroundJobClient jobs, bool hasMirror)
+    internal static void Register(IRecurringJobManager recurring, IBackgroundJobClient jobs, bool hasMirror)
     {
         var zone = new RecurringJobOptions { TimeZone = OfficeZone.Info };
         recurring.AddOrUpdate<SweepJob>(nameof(SweepJob), Sweeps, job => job.RunAsync(CancellationToken.None), "*/15 * * * *", zone);

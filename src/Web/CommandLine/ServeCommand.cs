@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Hangfire;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Scheduler.Jobs;
 using PartyWorkflow.Web.Demonstration;
@@ -53,11 +52,6 @@ internal static class ServeCommand
 
             // Only now: the scheduler's storage and its dashboard ask for the database.
             app.UseSite();
-            if (app.Services.GetRequiredService<SiteOptions>() is { Role: not NodeRole.Web } options)
-            {
-                RecurringJobs.Register(app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<IBackgroundJobClient>(), options.HasMirror);
-            }
-
             await app.StartAsync(cancellationToken);
             Announce(app);
             await app.WaitForShutdownAsync(cancellationToken);

@@ -44,6 +44,21 @@ public sealed class SchedulerStorageTests : IAsyncLifetime
         Assert.Equal(isFree, fault is null);
     }
 
+    /// <summary>A worker starts all the same, and has its recurring jobs when the lock is free.</summary>
+    [Fact]
+    public async Task LockOfAKilledNode_DelaysTheRegistration_AndDoesNotFailIt()
+    {
+        // A try waits fifteen seconds for the lock, which stands for five more.
+        await OnDatabaseAsync(db => db.Database.ExecuteSqlAsync($"""INSERT INTO hangfire.lock (resource, acquired) VALUES ('hangfire:lock:recurring-job:DeliveryJob', (NOW() AT TIME ZONE 'UTC') - interval '100 seconds')"""));
+        using var registration = ActivatorUtilities.CreateInstance<JobRegistration>(_services, false, TimeProvider.System);
+
+        await registration.StartAsync(CancellationToken.None);
+        await registration.ExecuteTask!;
+
+        using var connection = _storage.GetConnection();
+        Assert.Equal([nameof(BounceJob), nameof(DeliveryJob), nameof(SweepJob), nameof(TidyingJob)], connection.GetRecurringJobs().Select(job => job.Id).Order(StringComparer.Ordinal));
+    }
+
     /// <summary>Of what a killed node may hold, nothing keeps another from sweeping.</summary>
     [Fact]
     public void Sweeps_TakeNoLockOfTheSchedulers() =>
