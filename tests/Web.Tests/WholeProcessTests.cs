@@ -155,13 +155,43 @@ public sealed class WholeProcessTests(WholeProcessTests.Running running) : IClas
     {
         using var supervisor = new Visitor(running.Program.Address);
         await supervisor.SignInAsync("giamsat2", path: "/Dashboard");
-        var numbers = Regex.Matches(supervisor.Body, "href=\"(/Obligations\\?status=[a-z-]+)\"><div class=\"l\">[^<]*</div><div class=\"v\">([0-9]+)</div>");
+        var numbers = Regex.Matches(supervisor.Body, "href=\"(/Obligations\\?status=[a-z-]+)\"><div class=\"l\">[^<]*</div>\\s*<div class=\"v\">([0-9]+)</div>");
 
         Assert.Equal(3, numbers.Count);
         foreach (Match number in numbers)
         {
             Assert.Contains($"{number.Groups[2].Value} mục", (await supervisor.GetAsync(number.Groups[1].Value)).Body, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>R24: each rate has its numerator and denominator, and the units' are of the same span as the total.</summary>
+    [Fact]
+    public async Task TheRatesOfTheOverview_AreOfOneChosenSpan_WithTheirCounts()
+    {
+        using var supervisor = new Visitor(running.Program.Address);
+        await supervisor.SignInAsync("giamsat2", path: "/Dashboard");
+        string[] Rates() => [.. Regex.Matches(supervisor.Body, "<div class=\"v\">([0-9.]+/[0-9.]+) \\([0-9,]+%\\)</div>").Select(match => match.Groups[1].Value)];
+        (int, int) OfUnits()
+        {
+            var units = Regex.Matches(supervisor.Body, "<td class=\"r\">([0-9]+)/([0-9]+)</td>");
+            return (units.Sum(unit => int.Parse(unit.Groups[1].Value)), units.Sum(unit => int.Parse(unit.Groups[2].Value)));
+        }
+
+        Assert.Contains("Năm 2026, mọi kỳ báo cáo", supervisor.Body, StringComparison.Ordinal);
+        var ofTheYear = Rates();
+        foreach (var span in new[] { "?span=2026", "?span=ANNUAL-2025", "?from=2025-12-25&to=2025-12-25" })
+        {
+            await supervisor.GetAsync("/Dashboard" + span);
+            var (onTime, due) = OfUnits();
+            Assert.Equal(2, Rates().Length);
+            Assert.Equal($"{onTime}/{due}", Rates()[1]);
+            Assert.EndsWith($"/{due}", Rates()[0], StringComparison.Ordinal);
+            Assert.Equal(span == "?span=2026", Rates().SequenceEqual(ofTheYear));
+        }
+
+        await supervisor.GetAsync("/Dashboard?from=2026-06-01&to=2026-01-01");
+        Assert.Contains("href=\"#to\"", supervisor.Body, StringComparison.Ordinal);
+        Assert.Contains("value=\"2026-06-01\"", supervisor.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -145,6 +145,16 @@ WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[CycleCode] = 
 -- @0 int
 SELECT COUNT(*)
 FROM [Obligations] AS [o]
+WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[State] <> N'Waived' AND [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] = 0;
+
+-- @0 int
+SELECT COUNT(*)
+FROM [Obligations] AS [o]
+WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[State] <> N'Waived' AND [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] > 0;
+
+-- @0 int
+SELECT COUNT(*)
+FROM [Obligations] AS [o]
 WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[State] = N'Returned';
 
 -- @0 int
@@ -167,20 +177,18 @@ SELECT COUNT(*)
 FROM [Obligations] AS [o]
 WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[State] IN (N'Open', N'Returned') AND [o].[DueBefore] > @1 AND [o].[DueBefore] <= @2;
 
--- @0 int
-SELECT COUNT(*)
-FROM [Obligations] AS [o]
-WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] = 0;
-
--- @0 int
-SELECT COUNT(*)
-FROM [Obligations] AS [o]
-WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] > 0;
-
 -- @0 nvarchar(40)
 SELECT COUNT(*)
 FROM [Obligations] AS [o]
 WHERE [o].[CycleCode] = @0;
+
+SELECT COUNT(*)
+FROM [Obligations] AS [o]
+WHERE [o].[State] <> N'Waived' AND [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] = 0;
+
+SELECT COUNT(*)
+FROM [Obligations] AS [o]
+WHERE [o].[State] <> N'Waived' AND [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] > 0;
 
 SELECT COUNT(*)
 FROM [Obligations] AS [o]
@@ -203,14 +211,6 @@ WHERE [o].[State] IN (N'Open', N'Returned') AND [o].[DueBefore] <= @0;
 SELECT COUNT(*)
 FROM [Obligations] AS [o]
 WHERE [o].[State] IN (N'Open', N'Returned') AND [o].[DueBefore] > @0 AND [o].[DueBefore] <= @1;
-
-SELECT COUNT(*)
-FROM [Obligations] AS [o]
-WHERE [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] = 0;
-
-SELECT COUNT(*)
-FROM [Obligations] AS [o]
-WHERE [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] > 0;
 
 -- @0 int
 SELECT COUNT(*)
@@ -937,6 +937,40 @@ SELECT [n].[State] AS [Key], COUNT(*) AS [Count]
 FROM [Notices] AS [n]
 GROUP BY [n].[State];
 
+-- @0 date, @1 int
+SELECT [o0].[UnitId] AS [Key], [o0].[Standing], COUNT(*) AS [Count]
+FROM (
+    SELECT [o].[UnitId], CASE
+        WHEN [o].[State] = N'Waived' THEN 0
+        WHEN [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL THEN CASE
+            WHEN [o].[Timeliness_DaysLate] = 0 THEN 3
+            ELSE 2
+        END
+        WHEN [o].[DueBefore] <= @0 THEN 1
+        ELSE 0
+    END AS [Standing]
+    FROM [Obligations] AS [o]
+    WHERE [o].[Year] = @1
+) AS [o0]
+GROUP BY [o0].[UnitId], [o0].[Standing];
+
+-- @0 date, @1 int, @2 nvarchar(40)
+SELECT [o0].[UnitId] AS [Key], [o0].[Standing], COUNT(*) AS [Count]
+FROM (
+    SELECT [o].[UnitId], CASE
+        WHEN [o].[State] = N'Waived' THEN 0
+        WHEN [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL THEN CASE
+            WHEN [o].[Timeliness_DaysLate] = 0 THEN 3
+            ELSE 2
+        END
+        WHEN [o].[DueBefore] <= @0 THEN 1
+        ELSE 0
+    END AS [Standing]
+    FROM [Obligations] AS [o]
+    WHERE [o].[Year] = @1 AND [o].[CycleCode] = @2
+) AS [o0]
+GROUP BY [o0].[UnitId], [o0].[Standing];
+
 -- @0 int
 SELECT [o0].[Year]
 FROM (
@@ -957,6 +991,10 @@ ORDER BY [o0].[Year] DESC;
 SELECT [o].[CycleCode], [o].[UnitId], [o].[OpenedOn]
 FROM [Obligations] AS [o]
 WHERE [o].[Year] = @0;
+
+SELECT [o].[CycleCode], [o].[Year], MAX([o].[OriginalDueBefore]) AS [Cutoff]
+FROM [Obligations] AS [o]
+GROUP BY [o].[CycleCode], [o].[Year];
 
 -- @0 int, @1 int, @2 int, @3 uniqueidentifier
 SELECT [o].[CycleCode], [o].[Year], [s].[ContentJson]
@@ -999,6 +1037,20 @@ ORDER BY [o].[DueBefore], [o].[UnitId], [o].[Id];
 -- @0 int, @1 int, @2 int
 SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
 FROM [Obligations] AS [o]
+WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[State] <> N'Waived' AND [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] = 0
+ORDER BY [o].[OriginalDueBefore] DESC, [o].[UnitId], [o].[Id]
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
+
+-- @0 int, @1 int, @2 int
+SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
+FROM [Obligations] AS [o]
+WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[State] <> N'Waived' AND [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] > 0
+ORDER BY [o].[OriginalDueBefore] DESC, [o].[UnitId], [o].[Id]
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
+
+-- @0 int, @1 int, @2 int
+SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
+FROM [Obligations] AS [o]
 WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[State] = N'Returned'
 ORDER BY [o].[DueBefore], [o].[UnitId], [o].[Id]
 OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
@@ -1031,20 +1083,6 @@ WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[State] IN (N'
 ORDER BY [o].[DueBefore], [o].[UnitId], [o].[Id]
 OFFSET @3 ROWS FETCH NEXT @4 ROWS ONLY;
 
--- @0 int, @1 int, @2 int
-SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
-FROM [Obligations] AS [o]
-WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] = 0
-ORDER BY [o].[OriginalDueBefore] DESC, [o].[UnitId], [o].[Id]
-OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
-
--- @0 int, @1 int, @2 int
-SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
-FROM [Obligations] AS [o]
-WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] > 0
-ORDER BY [o].[OriginalDueBefore] DESC, [o].[UnitId], [o].[Id]
-OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
-
 SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
 FROM [Obligations] AS [o]
 WHERE 0 = 1
@@ -1056,6 +1094,20 @@ FROM [Obligations] AS [o]
 WHERE [o].[CycleCode] = @0
 ORDER BY [o].[OriginalDueBefore] DESC, [o].[UnitId], [o].[Id]
 OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
+
+-- @0 int, @1 int
+SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
+FROM [Obligations] AS [o]
+WHERE [o].[State] <> N'Waived' AND [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] = 0
+ORDER BY [o].[OriginalDueBefore] DESC, [o].[UnitId], [o].[Id]
+OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
+
+-- @0 int, @1 int
+SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
+FROM [Obligations] AS [o]
+WHERE [o].[State] <> N'Waived' AND [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] > 0
+ORDER BY [o].[OriginalDueBefore] DESC, [o].[UnitId], [o].[Id]
+OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
 
 -- @0 int, @1 int
 SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
@@ -1103,20 +1155,6 @@ WHERE [o].[State] IN (N'Open', N'Returned') AND [o].[DueBefore] > @0 AND [o].[Du
 ORDER BY [o].[DueBefore], [o].[UnitId], [o].[Id]
 OFFSET @2 ROWS FETCH NEXT @3 ROWS ONLY;
 
--- @0 int, @1 int
-SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
-FROM [Obligations] AS [o]
-WHERE [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] = 0
-ORDER BY [o].[OriginalDueBefore] DESC, [o].[UnitId], [o].[Id]
-OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
-
--- @0 int, @1 int
-SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
-FROM [Obligations] AS [o]
-WHERE [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] > 0
-ORDER BY [o].[OriginalDueBefore] DESC, [o].[UnitId], [o].[Id]
-OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
-
 -- @0 int, @1 int, @2 int
 SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
 FROM [Obligations] AS [o]
@@ -1138,10 +1176,19 @@ SELECT [o].[Id], [o].[CycleCode], [o].[Year], [o].[UnitId]
 FROM [Obligations] AS [o]
 WHERE [o].[Id] IN (@0 /* … */);
 
--- @0 int
-SELECT [o].[Id], [o].[UnitId], [o].[CycleCode], [o].[Year], [o].[State], [o].[DueBefore], [o].[ReviewDueBefore], [o].[Timeliness_DaysLate]
+SELECT [o].[Id], [o].[UnitId], [o].[ResponsibleUnitId], [o].[IsWithBoard], [o].[CycleCode], [o].[Year], [o].[State], [o].[DueBefore], [o].[ReviewDueBefore], [o].[Timeliness_DaysLate]
 FROM [Obligations] AS [o]
-WHERE [o].[Year] >= @0 OR [o].[State] NOT IN (N'Approved', N'Waived');
+WHERE [o].[State] NOT IN (N'Approved', N'Waived');
+
+-- @0 int
+SELECT [o].[Id], [o].[UnitId], [o].[ResponsibleUnitId], [o].[IsWithBoard], [o].[CycleCode], [o].[Year], [o].[State], [o].[DueBefore], [o].[ReviewDueBefore], [o].[Timeliness_DaysLate]
+FROM [Obligations] AS [o]
+WHERE [o].[Year] = @0;
+
+-- @0 int, @1 nvarchar(40)
+SELECT [o].[Id], [o].[UnitId], [o].[ResponsibleUnitId], [o].[IsWithBoard], [o].[CycleCode], [o].[Year], [o].[State], [o].[DueBefore], [o].[ReviewDueBefore], [o].[Timeliness_DaysLate]
+FROM [Obligations] AS [o]
+WHERE [o].[Year] = @0 AND [o].[CycleCode] = @1;
 
 -- @0 uniqueidentifier
 SELECT [p1].[Id], [p1].[AssigneeId], [p1].[DefinitionCode], [p1].[DefinitionVersion], [p1].[FollowUpId], [p1].[IsFinished], [p1].[ObligationId], [p1].[ReviewSteps], [p1].[Since], [p1].[Step], [p1].[Version], [p1].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]

@@ -10,6 +10,7 @@ using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Workflows.UseCases.Escalations;
+using PartyWorkflow.Workflows.UseCases.Overview;
 
 namespace PartyWorkflow.Web.Pages.Escalations;
 

@@ -5,6 +5,7 @@ using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Workflows.UseCases.Overview;
 
 namespace PartyWorkflow.Web.Pages.Obligations;
 

@@ -1,6 +1,6 @@
 using PartyWorkflow.Domain.Obligations;
 
-namespace PartyWorkflow.Web.Display;
+namespace PartyWorkflow.Workflows.UseCases.Overview;
 
 /// <summary>The statuses by which obligations are counted and listed: one definition for a number and the list behind it.</summary>
 public static class ObligationFilters
@@ -16,8 +16,9 @@ public static class ObligationFilters
             "due-soon" => obligations.Where(row => (row.State == ObligationState.Open || row.State == ObligationState.Returned) && row.DueBefore > today && row.DueBefore <= soon),
             "review" => obligations.Where(row => row.State == ObligationState.Submitted),
             "returned" => obligations.Where(row => row.State == ObligationState.Returned),
-            "on-time" => obligations.Where(row => row.Timeliness != null && row.Timeliness.DaysLate == 0),
-            "late" => obligations.Where(row => row.Timeliness != null && row.Timeliness.DaysLate > 0),
+            // R18, R24: a waived one is neither, even if it was submitted before.
+            "on-time" => obligations.Where(row => row.State != ObligationState.Waived && row.Timeliness != null && row.Timeliness.DaysLate == 0),
+            "late" => obligations.Where(row => row.State != ObligationState.Waived && row.Timeliness != null && row.Timeliness.DaysLate > 0),
             "waived" => obligations.Where(row => row.State == ObligationState.Waived),
             _ => obligations,
         };

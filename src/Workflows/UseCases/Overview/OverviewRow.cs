@@ -1,10 +1,11 @@
 using PartyWorkflow.Domain.Obligations;
-using PartyWorkflow.Web.Display;
 
-namespace PartyWorkflow.Web.Pages.Dashboard;
+namespace PartyWorkflow.Workflows.UseCases.Overview;
 
 /// <summary>As much of an obligation as the overview shows: it reads those of all units, and a whole one is five times as much.</summary>
-public sealed record OverviewRow(Guid Id, int UnitId, string CycleCode, int Year, ObligationState State, DateOnly DueBefore, DateOnly? ReviewDueBefore, int? DaysLate)
+/// <param name="DaysLate">Of the submission that decided it (R14); null: none so far.</param>
+public sealed record OverviewRow(
+    Guid Id, int UnitId, int ResponsibleUnitId, bool IsWithBoard, string CycleCode, int Year, ObligationState State, DateOnly DueBefore, DateOnly? ReviewDueBefore, int? DaysLate)
 {
     public bool IsOpenOrReturned => State is ObligationState.Open or ObligationState.Returned;
 
@@ -16,6 +17,4 @@ public sealed record OverviewRow(Guid Id, int UnitId, string CycleCode, int Year
         "review" => State == ObligationState.Submitted,
         _ => throw new ArgumentException($"{status} is not counted here.", nameof(status)),
     };
-
-    public ReportStatus StatusAt(DateTimeOffset now) => ReportStatus.Of(State, DaysLate, DueBefore, now);
 }
