@@ -21,6 +21,20 @@ public sealed class FormSentTwiceTests(RunningSite site) : IClassFixture<Running
         Assert.Single(await site.ColumnAsync("select Number from FollowUps where Title = 'Doanh nghiệp đổi tên'"));
     }
 
+    /// <summary>R3: the draft and the files are saved after the receipt, and wait for locks; what counts is not read again after them.</summary>
+    [Fact]
+    public async Task ASubmission_WasReceivedBeforeItsDraftWasSaved()
+    {
+        using var secretary = await site.SignedInAsync("bc.hupt");
+        var path = await RunningSite.OpenHalfYearAsync(secretary);
+
+        await secretary.PostAsync($"{path}?handler=Submit", GoodReport.Fill(secretary.Fields()), ("a.pdf", "%PDF-1.7"u8.ToArray()), ("b.pdf", "%PDF-1.7"u8.ToArray()));
+
+        Assert.Contains("Giấy xác nhận đã nộp", secretary.Body, StringComparison.Ordinal);
+        var report = path.Split('/')[2];
+        Assert.Equal("1", Assert.Single(await site.ColumnAsync($"select s.ReceivedAt <= d.SavedAt from Submissions s join Drafts d on d.ObligationId = s.ObligationId where lower(s.ObligationId) = '{report}'")));
+    }
+
     [Fact]
     public async Task AnInspection_AndADuty_AreBegunOnce()
     {

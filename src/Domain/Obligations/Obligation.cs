@@ -105,9 +105,16 @@ public sealed class Obligation
         return obligation;
     }
 
-    /// <summary>R3, R14: <paramref name="now"/> is the server's receipt of the request.</summary>
-    public Result Submit(CycleRules rules, DateTimeOffset now)
+    /// <summary>R3, R14: receives a report. However late it is dealt with, the instant of its receipt decides.</summary>
+    /// <param name="receivedAt">When the server had the request whole, UTC.</param>
+    /// <param name="inForce">The deadline in force at that instant, where another was granted since; null: the present one.</param>
+    public Result Submit(CycleRules rules, DateTimeOffset receivedAt, DeadlineInForce? inForce = null)
     {
+        if (receivedAt < OfficeZone.LocalMidnight(OpenedOn))
+        {
+            return new Refusal("not_open_yet");
+        }
+
         if (!IsOpenOrReturned)
         {
             return new Refusal("not_open_for_submission", null, State);
@@ -121,17 +128,18 @@ public sealed class Obligation
         WasReturned = State == ObligationState.Returned;
         State = ObligationState.Submitted;
         Revision++;
-        SubmittedAt = now;
+        SubmittedAt = receivedAt;
         ReviewStep = 0;
-        ReviewDueBefore = ReviewSchedule.DueBefore(rules, now);
-        Timeliness ??= Timeliness.Of(now, Deadline, Revision, IsExtended);
+        ReviewDueBefore = ReviewSchedule.DueBefore(rules, receivedAt);
+        var judgedBy = inForce ?? new DeadlineInForce(DueBefore, IsExtended);
+        Timeliness ??= Timeliness.Of(receivedAt, judgedBy.Deadline, Revision, judgedBy.IsExtended);
         return Changed(rules);
     }
 
-    /// <summary>R19.</summary>
+    /// <summary>R19; what was received before the submission does not take it back.</summary>
     public Result Withdraw(CycleRules rules, DateTimeOffset now)
     {
-        if (State != ObligationState.Submitted)
+        if (State != ObligationState.Submitted || now < SubmittedAt)
         {
             return new Refusal("nothing_to_withdraw", null, State);
         }

@@ -31,7 +31,7 @@ public static class ScenarioActor
     {
         ScenarioVerb.Submit => await scope.GetRequiredService<SubmitGeneratedReport>().ExecuteAsync(id, by, cancellationToken),
         ScenarioVerb.Return => await scope.GetRequiredService<ReturnReport>().ExecuteAsync(new(id, by, action.Reason), cancellationToken),
-        ScenarioVerb.Withdraw => await scope.GetRequiredService<WithdrawReport>().ExecuteAsync(id, by, cancellationToken),
+        ScenarioVerb.Withdraw => await scope.GetRequiredService<WithdrawReport>().ExecuteAsync(new(id, by), cancellationToken),
         ScenarioVerb.Approve => await scope.GetRequiredService<ApproveReport>().ExecuteAsync(new(id, by), cancellationToken),
         ScenarioVerb.Extend => await scope.GetRequiredService<GrantExtension>().ExecuteAsync(new(id, by, action.Until!.Value, action.Reason), cancellationToken),
         ScenarioVerb.Waive => await scope.GetRequiredService<WaiveObligation>().ExecuteAsync(new(id, by, action.Reason), cancellationToken),

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using PartyWorkflow.Workflows.UseCases.Submissions;
 
 namespace PartyWorkflow.Web.WebHost;
@@ -28,16 +31,20 @@ public static class RequestSize
         await next(context);
     });
 
-    /// <summary>Reads the forms of pages that take files. Whoever is not signed in sends texts only: theirs are kept until they are.</summary>
+    /// <summary>
+    /// Reads the forms of pages that take files, before the database is asked for anything. Whoever is not signed in sends texts only: theirs are
+    /// kept until they are.
+    /// </summary>
     public static void UseUploads(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (TakesFiles(context) && context.Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true)
         {
             Unlimit(context);
-            var files = context.User.Identity?.IsAuthenticated == true ? AttachFile.MaxFiles : 0;
+            var files = HasTicket(context) ? AttachFile.MaxFiles : 0;
             try
             {
                 context.Request.Form = await new UploadReader(context, new(Usual, AttachFile.MaxSize, files, MostSwallowed, MostParts)).ReadAsync();
+                context.StampReceipt();
             }
             catch (Exception fault) when (fault is InvalidDataException or IOException)
             {
@@ -49,6 +56,14 @@ public static class RequestSize
 
         await next(context);
     });
+
+    /// <summary>A ticket of ours that has not run out. Whether its session was ended elsewhere only the database knows, which is asked later.</summary>
+    private static bool HasTicket(HttpContext context)
+    {
+        var options = context.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var ticket = options.TicketDataFormat.Unprotect(options.CookieManager.GetRequestCookie(context, options.Cookie.Name!));
+        return ticket?.Properties.ExpiresUtc > (options.TimeProvider ?? TimeProvider.System).GetUtcNow();
+    }
 
     private static bool TakesFiles(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is not null;
 

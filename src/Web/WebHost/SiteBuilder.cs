@@ -90,8 +90,10 @@ public static class SiteBuilder
         app.UseKeptForms();
         app.UseRouting();
         app.UseRequestSize();
-        app.UseAuthentication();
+        // R3: read whole before signing in is looked at, which asks the database.
         app.UseUploads();
+        app.UseRequestReceipt();
+        app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();

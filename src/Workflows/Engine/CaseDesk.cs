@@ -28,7 +28,10 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
     public ValueTask<OfficeBook> BookAsync(CancellationToken cancellationToken) => books.GetAsync(db, cancellationToken);
 
     /// <summary>The case, with a transfer that the calendar already made applied first (R18, R20). Null: there is no such obligation.</summary>
-    public async Task<CaseFile?> TakeAsync(Guid obligationId, CancellationToken cancellationToken)
+    public Task<CaseFile?> TakeAsync(Guid obligationId, CancellationToken cancellationToken) => TakeAsync(obligationId, clock.Now, cancellationToken);
+
+    /// <summary>The case as the calendar has it at an instant that is over, that of a request's receipt (R3).</summary>
+    public async Task<CaseFile?> TakeAsync(Guid obligationId, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var book = await BookAsync(cancellationToken);
         var obligation = await db.Obligations.SingleOrDefaultAsync(row => row.Id == obligationId, cancellationToken);
@@ -41,16 +44,21 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
         var file = new CaseFile(obligation, process, ProcessCatalogue.Of(process), book.Rules(obligation.CycleCode), book);
         if (obligation.IsOpenOrReturned)
         {
-            PassOnIfUnitEnded(file, clock.Now);
+            PassOnIfUnitEnded(file, at);
         }
 
         return file;
     }
 
     /// <summary>Who takes the outcome, or why they can't. An attempt that rights forbid changes nothing, but the log knows of it.</summary>
-    public async Task<Result<Actor>> AuthorizeAsync(CaseFile file, string outcomeCode, int personId, string? reason, CancellationToken cancellationToken)
+    public Task<Result<Actor>> AuthorizeAsync(CaseFile file, string outcomeCode, int personId, string? reason, CancellationToken cancellationToken) =>
+        AuthorizeAsync(file, outcomeCode, personId, clock.Today, reason, cancellationToken);
+
+    /// <param name="today">The date of the act, on which roles and absences count: that of its request's receipt (R3).</param>
+    public async Task<Result<Actor>> AuthorizeAsync(
+        CaseFile file, string outcomeCode, int personId, DateOnly today, string? reason, CancellationToken cancellationToken)
     {
-        var allowed = WhoTakes(file, outcomeCode, personId, clock.Today, reason);
+        var allowed = WhoTakes(file, outcomeCode, personId, today, reason);
         if (allowed.Refusals.Any(refusal => refusal.Code == "not_yours_to_do"))
         {
             await AuditAttemptAsync(file, outcomeCode, personId, cancellationToken);
@@ -107,16 +115,18 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
     }
 
     /// <summary>Moves the process and writes the history and the audit row of an act that the domain has accepted.</summary>
-    public void Record(CaseFile file, string outcomeCode, HistoryEvent what, Actor actor, string? comment = null)
+    /// <param name="at">When it was done; null: now.</param>
+    public void Record(CaseFile file, string outcomeCode, HistoryEvent what, Actor actor, string? comment = null, DateTimeOffset? at = null)
     {
+        var when = at ?? clock.Now;
         var outcome = file.Step.Find(outcomeCode)!;
         var step = file.Process.Step;
         if (outcome.Next != step)
         {
-            file.Process.Advance(outcomeCode, outcome.Next, file.Definition.Step(outcome.Next).IsEnd, new StepTaken(actor.PersonId, actor.OnBehalfOfId, comment, clock.Now));
+            file.Process.Advance(outcomeCode, outcome.Next, file.Definition.Step(outcome.Next).IsEnd, new StepTaken(actor.PersonId, actor.OnBehalfOfId, comment, when));
         }
 
-        Note(file.Obligation, what, clock.Now, step, actor, comment);
+        Note(file.Obligation, what, when, step, actor, comment);
     }
 
     /// <summary>History and audit row of something that happened to an obligation.</summary>

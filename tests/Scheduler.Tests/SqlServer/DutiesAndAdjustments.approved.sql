@@ -298,6 +298,11 @@ WHERE [f].[Id] IN (
     FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [o]
 );
 
+-- @0 uniqueidentifier, @1 datetime2
+SELECT [h].[Event]
+FROM [History] AS [h]
+WHERE [h].[ObligationId] = @0 AND [h].[At] > @1;
+
 -- @0 uniqueidentifier
 SELECT [n].[FollowUpId] AS [Id], [n].[DueBefore], [n].[Milestone], [n].[RecipientId]
 FROM [Notices] AS [n]

@@ -228,6 +228,11 @@ SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [
 FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
 
+-- @0 uniqueidentifier, @1 datetime2
+SELECT [h].[Event]
+FROM [History] AS [h]
+WHERE [h].[ObligationId] = @0 AND [h].[At] > @1;
+
 SELECT [h].[Id], [h].[At], [h].[ById], [h].[Comment], [h].[DaysLate], [h].[DueBefore], [h].[Event], [h].[ObligationId], [h].[OnBehalfOfId], [h].[Revision], [h].[Step], [h].[UnitId]
 FROM [History] AS [h]
 ORDER BY [h].[Id];

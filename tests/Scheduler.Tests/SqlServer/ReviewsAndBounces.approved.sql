@@ -293,6 +293,11 @@ SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [
 FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
 
+-- @0 uniqueidentifier, @1 datetime2
+SELECT [h].[Event]
+FROM [History] AS [h]
+WHERE [h].[ObligationId] = @0 AND [h].[At] > @1;
+
 -- @0 uniqueidentifier
 SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
 FROM [Notices] AS [n]

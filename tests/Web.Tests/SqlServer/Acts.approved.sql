@@ -249,6 +249,11 @@ SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [
 FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
 
+-- @0 uniqueidentifier, @1 datetime2
+SELECT [h].[Event]
+FROM [History] AS [h]
+WHERE [h].[ObligationId] = @0 AND [h].[At] > @1;
+
 SELECT [m].[Id], [m].[BegunAt], [m].[BegunById], [m].[EndReason], [m].[EndedAt], [m].[EndedById], [m].[Reason]
 FROM [MailPauses] AS [m]
 WHERE [m].[EndedAt] IS NULL;

@@ -126,7 +126,7 @@ internal sealed class Office : IAsyncDisposable
         Targets = targets.Id;
         await db.SaveChangesAsync();
         var form = await scope.ServiceProvider.GetRequiredService<FormDesk>().FormOfAsync(targets, CancellationToken.None);
-        var content = CanonicalSubmission.Of(GeneratedReport.For(form.Template, 1, form.Context), form.Template, []);
+        var content = CanonicalSubmission.Of(GeneratedReport.For(form.Template, 1, form.Context), form.Template, [], Start);
         db.Submissions.Add(Submission.Receive(targets.Id, 1, "2026-TARGETS-HU-1-01", Start, People["bt"], null, content, ReportContent.Sha256Hex(content), targets.DueBefore, 0));
         await db.SaveChangesAsync();
     }

@@ -81,7 +81,7 @@ public sealed class AnnualAgainstHalfYearTests
         await services.GetRequiredService<FormDesk>().FormOfAsync(await office.AskAsync(db => db.Obligations.AsNoTracking().SingleAsync(row => row.Id == id)), default));
 
     private static Task<Result> SubmitAsync(Office office, Guid id, ReportContent content) => office.DoAsync(async services =>
-        new Result((await services.GetRequiredService<SubmitReport>().ExecuteAsync(new(id, office.People["bt"], content, SendReceipt: false), default)).Refusals));
+        new Result((await services.GetRequiredService<SubmitReport>().ExecuteAsync(new(id, office.People["bt"], content, office.Clock.GetUtcNow(), SendReceipt: false), default)).Refusals));
 
     private static Cycle Cycle(string code) => PlanCycles.Defaults.Single(cycle => cycle.Code == code);
 }

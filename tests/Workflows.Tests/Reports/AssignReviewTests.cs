@@ -46,7 +46,7 @@ public sealed class AssignReviewTests
         await using var office = await OpenAsync(kind);
         var report = await SubmittedAsync(office, PlanCycles.Annual);
 
-        await GivenAndLeftAsync(services => services.GetRequiredService<WithdrawReport>().ExecuteAsync(report, office.People["pbt"], default));
+        await GivenAndLeftAsync(services => services.GetRequiredService<WithdrawReport>().ExecuteAsync(new(report, office.People["pbt"]), default));
         Assert.Equal("not_under_review", (await AssignAsync(office, report, "tb", "cv2")).Refusals.Single().Code);
         await SubmitAsync(office, report);
         await GivenAndLeftAsync(services => services.GetRequiredService<ReturnReport>().ExecuteAsync(new(report, office.People["cv"], "Sửa"), default));

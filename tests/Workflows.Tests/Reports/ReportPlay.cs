@@ -51,7 +51,7 @@ internal static class ReportPlay
     private static Task<Result> TakeAsync(Office office, Guid id, string what, int person, string? reason, DateOnly until) => office.DoAsync(async services => what switch
     {
         "submit" => await services.GetRequiredService<SubmitGeneratedReport>().ExecuteAsync(id, person, default),
-        "withdraw" => await services.GetRequiredService<WithdrawReport>().ExecuteAsync(id, person, default),
+        "withdraw" => await services.GetRequiredService<WithdrawReport>().ExecuteAsync(new(id, person), default),
         "approve" => await services.GetRequiredService<ApproveReport>().ExecuteAsync(new(id, person), default),
         "return" => await services.GetRequiredService<ReturnReport>().ExecuteAsync(new(id, person, reason), default),
         "extend" => await services.GetRequiredService<GrantExtension>().ExecuteAsync(new(id, person, until, reason), default),

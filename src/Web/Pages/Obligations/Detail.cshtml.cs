@@ -15,6 +15,7 @@ using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.Links;
 using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Web.WebHost;
 using PartyWorkflow.Workflows.Definitions;
 using PartyWorkflow.Workflows.Rights;
 using PartyWorkflow.Workflows.UseCases.Changes;
@@ -80,7 +81,7 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) => await LoadAsync(id, cancellationToken) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancellationToken) =>
-        DoAsync(id, "withdraw", site.Words["Đã rút lại báo cáo.", "The report is withdrawn."], () => withdraw.ExecuteAsync(id, site.PersonId, cancellationToken), cancellationToken);
+        DoAsync(id, "withdraw", site.Words["Đã rút lại báo cáo.", "The report is withdrawn."], () => withdraw.ExecuteAsync(new(id, site.PersonId, HttpContext.ReceivedAt()), cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostExtendAsync(Guid id, CancellationToken cancellationToken) =>
         DoAsync(id, "extend", site.Words["Đã gia hạn và báo cho đơn vị.", "Extended, and the unit is told."], async () =>

@@ -94,7 +94,7 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
             return await AgainAsync(refusals, cancellationToken);
         }
 
-        var submitted = await submit.ExecuteAsync(new(id, Site.PersonId, Typed(), SendReceipt: true), cancellationToken);
+        var submitted = await submit.ExecuteAsync(new(id, Site.PersonId, Typed(), HttpContext.ReceivedAt(), SendReceipt: true), cancellationToken);
         if (submitted.IsDone)
         {
             return await ToReceiptAsync(id, Site.Words["Đã nộp báo cáo. Giấy xác nhận cũng được gửi qua thư.", "The report is submitted. The receipt comes by mail, too."], cancellationToken);
