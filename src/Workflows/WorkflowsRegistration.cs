@@ -24,7 +24,7 @@ public static class WorkflowsRegistration
         .AddScoped<ApproveReport>().AddScoped<ReturnReport>().AddScoped<AssignReview>()
         .AddScoped<GrantExtension>().AddScoped<WaiveObligation>().AddScoped<ReassignObligation>()
         .AddScoped<Replanning>().AddScoped<VersionMoves>().AddScoped<MoveProcesses>().AddScoped<ChangeCalendar>().AddScoped<ChangeCycle>().AddScoped<OpenObligations>().AddScoped<OpenDueObligation>().AddScoped<PassOnObligations>()
-        .AddScoped<OfficeChange>().AddScoped<SavePerson>().AddScoped<SaveUnit>().AddScoped<EnterAbsence>().AddScoped<EndAbsence>()
+        .AddScoped<OfficeChange>().AddScoped<Heirs>().AddScoped<SavePerson>().AddScoped<SaveUnit>().AddScoped<EnterAbsence>().AddScoped<EndAbsence>()
         .AddScoped<AcknowledgeEscalation>()
         .AddScoped<AddressMarks>().AddScoped<PauseMail>().AddScoped<ResumeMail>().AddScoped<ResendNotice>().AddScoped<CancelNotice>().AddScoped<ClearAddress>().AddScoped<CorrectAddress>().AddScoped<SendTestMail>()
         .AddScoped<FollowUpDesk>().AddScoped<RaiseDifficulty>().AddScoped<PlanInspection>().AddScoped<GiveDuty>().AddScoped<TargetFigures>().AddScoped<ProposeAdjustment>().AddScoped<TakeStep>();

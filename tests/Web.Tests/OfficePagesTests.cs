@@ -45,6 +45,11 @@ public sealed class OfficePagesTests(OfficePagesTests.Running running) : IClassF
 
         await admin.GetAsync(person);
         await admin.PostAsync(person, Person("Nguyễn Thị Mới", "moi@example.org", ("UnitSecretary", unit), Seen(admin), isActive: false));
+        Assert.Contains("href=\"#Heir\"", admin.Body, StringComparison.Ordinal);
+        Assert.Contains("Bí thư đơn vị, Huyện ủy Vĩnh Đông: ", admin.Body, StringComparison.Ordinal);
+        var leaving = Person("Nguyễn Thị Mới", "moi@example.org", ("UnitSecretary", unit), Seen(admin), isActive: false);
+        leaving["Input.Heir"] = "0";
+        await admin.PostAsync(person, leaving);
         await secretary.GetAsync("/Tasks");
         Assert.DoesNotContain("Báo cáo 6 tháng", secretary.Body, StringComparison.Ordinal);
     }

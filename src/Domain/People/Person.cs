@@ -70,6 +70,15 @@ public sealed class Person
         return true;
     }
 
+    /// <summary>Somebody else stands in from <paramref name="today"/> on; the days before stay whose they were.</summary>
+    public void ReplaceDelegate(DateOnly from, int delegateId, int heirId, DateOnly today)
+    {
+        var found = _absences.Single(absence => absence.From == from && absence.DelegateId == delegateId && absence.To >= today);
+        var (first, last, lends) = (from < today ? today : from, found.To, found.LendsRole);
+        EndAbsence(from, today);
+        BeAbsent(first, last, heirId, lends);
+    }
+
     /// <summary>These roles and no others.</summary>
     public void HoldOnly(IReadOnlyCollection<(Role Role, int? UnitId)> roles)
     {

@@ -39,6 +39,9 @@ public sealed class PersonModel(Site site, SavePerson save, EnterAbsence enter, 
 
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
+    /// <summary>What the change that was sent would leave behind; null: nothing, or nothing was sent.</summary>
+    public HandoverQuestion? Handover { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var person = await LoadAsync(cancellationToken);
@@ -112,6 +115,7 @@ public sealed class PersonModel(Site site, SavePerson save, EnterAbsence enter, 
             Input.Seen = SavePerson.StampOf(person);
         }
 
+        Handover = person is null || refill ? null : await HandoverQuestion.OfAsync(site, person, Input.ToRequest(Id, site.PersonId), cancellationToken);
         Errors = [.. refusals.Select(refusal => new FormError(refusal.Field ?? "", site.Words.Sentence(refusal)))];
         ModelState.Clear();
         return Page();

@@ -27,6 +27,9 @@ public sealed class PersonInput
 
     public int[] Portfolio { get; set; } = [];
 
+    /// <summary>Who takes over what the change leaves behind; empty: nobody chosen yet.</summary>
+    public int? Heir { get; set; }
+
     public static PersonInput Of(Person person) => new()
     {
         Seen = SavePerson.StampOf(person),
@@ -39,7 +42,7 @@ public sealed class PersonInput
         Portfolio = [.. person.Portfolio.Select(entry => entry.UnitId)],
     };
 
-    public SavePerson.Request ToRequest(int? id, int byId) => new(id, Seen, byId, Name, Email, Locale, IsActive, [.. Roles()], Portfolio);
+    public SavePerson.Request ToRequest(int? id, int byId) => new(id, Seen, byId, Name, Email, Locale, IsActive, [.. Roles()], Portfolio, Heir);
 
     /// <summary>What is no name of a role was not chosen on the page.</summary>
     private IEnumerable<(Role Role, int? UnitId)> Roles()

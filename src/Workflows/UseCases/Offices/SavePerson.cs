@@ -7,14 +7,31 @@ using PartyWorkflow.Persistence.Office;
 namespace PartyWorkflow.Workflows.UseCases.Offices;
 
 /// <summary>An administrator enters a person of the office, or changes their name, address, roles and portfolio. Nobody is ever deleted: what they did keeps their name.</summary>
-public sealed class SavePerson(OfficeChange change)
+public sealed class SavePerson(OfficeChange change, Heirs heirs)
 {
     private const int LongestName = 200;
     private const int LongestEmail = 254;
 
     /// <param name="Id">Null: a new person.</param>
     /// <param name="Seen">The <see cref="StampOf"/> of the person as the form showed them.</param>
-    public sealed record Request(int? Id, string? Seen, int ById, string? Name, string? Email, string? Locale, bool IsActive, IReadOnlyList<(Role Role, int? UnitId)> Roles, IReadOnlyList<int> Portfolio);
+    /// <param name="HeirId">Who takes over the <see cref="OpenWork"/> that the change would leave behind; <see cref="Heirs.Nobody"/> on purpose; null: not asked yet.</param>
+    public sealed record Request(
+        int? Id,
+        string? Seen,
+        int ById,
+        string? Name,
+        string? Email,
+        string? Locale,
+        bool IsActive,
+        IReadOnlyList<(Role Role, int? UnitId)> Roles,
+        IReadOnlyList<int> Portfolio,
+        int? HeirId = null)
+    {
+        /// <summary>The roles that the person has afterwards.</summary>
+        public IReadOnlyList<(Role Role, int? UnitId)> KeptRoles => IsActive ? Distinct(Roles) : [];
+
+        public IReadOnlyList<int> KeptPortfolio => IsActive && Roles.Any(role => role.Role == Role.BoardStaff) ? [.. Portfolio.Distinct()] : [];
+    }
 
     /// <summary>The person's id.</summary>
     public async Task<Result<int>> ExecuteAsync(Request request, CancellationToken cancellationToken)
@@ -39,9 +56,22 @@ public sealed class SavePerson(OfficeChange change)
         }
 
         var faults = FaultsOf(request, book, change.Desk.Clock.Today).ToList();
+        var left = person is null
+            ? null
+            : await OpenWork.LeftByAsync(db, book, person, request.KeptRoles, request.KeptPortfolio, change.Desk.Clock.Today, cancellationToken);
+        if (faults.Count == 0 && left is not null)
+        {
+            faults.AddRange(await heirs.FaultsOfAsync(left, request.HeirId, person!, book, cancellationToken));
+        }
+
         if (faults.Count > 0)
         {
             return faults;
+        }
+
+        if (left is { IsEmpty: false } && request.HeirId is { } heir and not Heirs.Nobody)
+        {
+            await heirs.PassOnAsync(left, heir, person!, request.ById, cancellationToken);
         }
 
         var before = person is null ? null : Facts(person);
@@ -56,7 +86,7 @@ public sealed class SavePerson(OfficeChange change)
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        var saved = await change.CommitAsync(transaction, before is null ? "PersonEntered" : "PersonChanged", $"person:{person.Id}", request.ById, new { before, after = Facts(person), renamed }, cancellationToken);
+        var saved = await change.CommitAsync(transaction, before is null ? "PersonEntered" : "PersonChanged", $"person:{person.Id}", request.ById, new { before, after = Facts(person), renamed, heir = left is { IsEmpty: false } ? request.HeirId : null }, cancellationToken);
         return saved.IsDone ? person.Id : new Result<int>(0, saved.Refusals);
     }
 

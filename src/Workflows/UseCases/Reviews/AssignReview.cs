@@ -57,7 +57,7 @@ public sealed class AssignReview(CaseDesk desk, ReviewedSubmission reviewed)
             return new Result(faults);
         }
 
-        Give(file, file.Book.Person(request.ColleagueId), giver, request.Reason!.Trim());
+        Give(desk, file, file.Book.Person(request.ColleagueId), giver, request.Reason!.Trim());
         return await desk.CommitAsync(cancellationToken);
     }
 
@@ -86,7 +86,8 @@ public sealed class AssignReview(CaseDesk desk, ReviewedSubmission reviewed)
         return faults;
     }
 
-    private void Give(CaseFile file, Person colleague, Actor giver, string reason)
+    /// <summary>History, audit row and notice of it; saved by the caller.</summary>
+    internal static void Give(CaseDesk desk, CaseFile file, Person colleague, Actor giver, string reason)
     {
         var (obligation, process, now) = (file.Obligation, file.Process, desk.Clock.Now);
         obligation.GiveReview(file.Rules);
