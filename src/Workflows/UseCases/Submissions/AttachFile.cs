@@ -63,7 +63,7 @@ public sealed class AttachFile(CaseDesk desk)
 
         if (AttachmentKind.Of(name, request.Content) is null)
         {
-            return new Refusal("file_type_not_allowed", "file", name);
+            return new Refusal(RefusedFile.Code(name, request.Content), "file", name, Path.GetFileNameWithoutExtension(name));
         }
 
         var count = await desk.Db.Attachments.CountAsync(row => row.ObligationId == request.ObligationId && row.IsInDraft, cancellationToken);
