@@ -35,6 +35,8 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
 
     public DbSet<Installation> Installations => Set<Installation>();
 
+    public DbSet<InstalledPart> InstalledParts => Set<InstalledPart>();
+
     public DbSet<Obligation> Obligations => Set<Obligation>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

@@ -9,17 +9,27 @@ namespace PartyWorkflow.Domain.Obligations;
 /// </summary>
 public static class Opening
 {
-    /// <summary>The date on which <paramref name="unit"/> owes the cycle of that year from, or null when it never does.</summary>
-    public static DateOnly? DateFor(ReportingUnit unit, Cycle cycle, int year)
+    /// <summary>
+    /// The date from which <paramref name="unit"/> owes the cycle of that year, or null when it never does: the first from the opening up to, and
+    /// without, the cut-off on which the unit exists and its kind owes the cycle. A unit that was entered after the deadline never owed it.
+    /// </summary>
+    public static DateOnly? DateFor(ReportingUnit unit, UnitKind kind, Cycle cycle, int year)
     {
-        var opens = cycle.OpensOn(year);
-        if (unit.ExistsOn(opens))
+        var (opens, cutoff) = (cycle.OpensOn(year), cycle.Cutoff.In(year));
+        if (!cycle.IsOwedIn(year) || unit.EnteredOn >= cutoff)
         {
-            return opens;
+            return null;
         }
 
-        var isBornInside = unit.ValidFrom > opens && unit.ValidFrom < cycle.Cutoff.In(year) && unit.ExistsOn(unit.ValidFrom);
-        return isBornInside ? unit.ValidFrom : null;
+        var first = cycle.OpensFrom > opens ? cycle.OpensFrom.Value : opens;
+        bool IsOwedOn(DateOnly date) => unit.ExistsOn(date) && kind.OwesOn(date).Contains(cycle.Code);
+        if (first < cutoff && IsOwedOn(first))
+        {
+            return first;
+        }
+
+        var beginnings = kind.Owed.Select(owed => owed.From).Append(unit.ValidFrom).Where(date => date > first && date < cutoff);
+        return beginnings.Where(IsOwedOn).Select(date => (DateOnly?)date).Min();
     }
 
     /// <summary>

@@ -27,11 +27,33 @@ public sealed class ReportingUnit
 
     public string? Mailbox { get; private set; }
 
+    /// <summary>
+    /// The local day on which the office was told of the unit. It owes nothing whose deadline had passed by then (R7). Null: it was there from the start.
+    /// </summary>
+    public DateOnly? EnteredOn { get; private set; }
+
     /// <summary>Codes of the indicators that this unit registers targets for; null: all that apply to its kind.</summary>
     public IReadOnlyList<string>? OwnIndicators { get; private set; }
 
-    public static ReportingUnit Found(string code, string nameVi, string nameEn, string kindCode, DateOnly validFrom, string? mailbox = null, IEnumerable<string>? ownIndicators = null) =>
-        new() { Code = code, NameVi = nameVi, NameEn = nameEn, KindCode = kindCode, ValidFrom = validFrom, Mailbox = mailbox, OwnIndicators = ownIndicators?.ToList() };
+    public static ReportingUnit Found(
+        string code,
+        string nameVi,
+        string nameEn,
+        string kindCode,
+        DateOnly validFrom,
+        string? mailbox = null,
+        IEnumerable<string>? ownIndicators = null,
+        DateOnly? enteredOn = null) => new()
+        {
+            Code = code,
+            NameVi = nameVi,
+            NameEn = nameEn,
+            KindCode = kindCode,
+            ValidFrom = validFrom,
+            Mailbox = mailbox,
+            OwnIndicators = ownIndicators?.ToList(),
+            EnteredOn = enteredOn,
+        };
 
     public void Rename(string nameVi, string nameEn, string? mailbox) => (NameVi, NameEn, Mailbox) = (nameVi, nameEn, mailbox);
 

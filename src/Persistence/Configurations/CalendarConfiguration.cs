@@ -6,7 +6,8 @@ using PartyWorkflow.Persistence.Office;
 
 namespace PartyWorkflow.Persistence.Configurations;
 
-internal sealed class CalendarConfiguration : IEntityTypeConfiguration<CycleSetting>, IEntityTypeConfiguration<CalendarDay>, IEntityTypeConfiguration<Installation>, IEntityTypeConfiguration<OfficeStamp>
+internal sealed class CalendarConfiguration : IEntityTypeConfiguration<CycleSetting>, IEntityTypeConfiguration<CalendarDay>, IEntityTypeConfiguration<Installation>, IEntityTypeConfiguration<OfficeStamp>,
+    IEntityTypeConfiguration<InstalledPart>
 {
     public void Configure(EntityTypeBuilder<CycleSetting> builder)
     {
@@ -29,5 +30,11 @@ internal sealed class CalendarConfiguration : IEntityTypeConfiguration<CycleSett
     {
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasData(new { Id = OfficeStamp.TheOnly, Number = 0L });
+    }
+
+    public void Configure(EntityTypeBuilder<InstalledPart> builder)
+    {
+        builder.HasKey(part => part.Key);
+        builder.Property(part => part.Key).HasMaxLength(InstalledPart.LongestKey);
     }
 }

@@ -10,9 +10,26 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<ReportingUnit
     {
         builder.HasKey(kind => kind.Code);
         builder.Property(kind => kind.Code).HasMaxLength(40);
-        builder.Property(kind => kind.NameVi).HasMaxLength(200);
-        builder.Property(kind => kind.NameEn).HasMaxLength(200);
-        builder.Property(kind => kind.Owes).HasConversion(JsonColumn.Converter<IReadOnlyList<string>>(), JsonColumn.Comparer<IReadOnlyList<string>>()).HasMaxLength(1000);
+        builder.OwnsMany(kind => kind.Names, name =>
+        {
+            name.ToTable("UnitKindNames");
+            name.WithOwner().HasForeignKey("KindCode");
+            name.HasKey("KindCode", nameof(KindName.From));
+            name.Property<string>("KindCode").HasMaxLength(40);
+            name.Property(row => row.NameVi).HasMaxLength(200);
+            name.Property(row => row.NameEn).HasMaxLength(200);
+        });
+        builder.OwnsMany(kind => kind.Owed, owed =>
+        {
+            owed.ToTable("UnitKindOwes");
+            owed.WithOwner().HasForeignKey("KindCode");
+            owed.HasKey("KindCode", nameof(OwedCycles.From));
+            owed.Property<string>("KindCode").HasMaxLength(40);
+            owed.Property(row => row.Cycles).HasConversion(JsonColumn.Converter<IReadOnlyList<string>>(), JsonColumn.Comparer<IReadOnlyList<string>>())
+                .HasMaxLength(1000);
+        });
+        builder.Navigation(kind => kind.Names).HasField("_names").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Navigation(kind => kind.Owed).HasField("_owed").UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 
     public void Configure(EntityTypeBuilder<ReportingUnit> builder)

@@ -43,6 +43,9 @@ public sealed class OfficeBook
 
     public UnitKind Kind(string code) => _kinds[code];
 
+    /// <summary>Whether the unit is one of those that report: its kind owes something on that date.</summary>
+    public bool Reports(ReportingUnit unit, DateOnly date) => Kind(unit.KindCode).OwesOn(date).Count > 0;
+
     public ReportingUnit Unit(int id) => Succession.Unit(id);
 
     public ReportingUnit? FindUnit(string code) => _unitsByCode.GetValueOrDefault(code);

@@ -32,7 +32,7 @@ public sealed class OfficeBookCache
     /// <summary>As the database has it now, uncommitted changes of this context's transaction included; in the same order whichever store gave it.</summary>
     public static async Task<OfficeBook> ReadAsync(PartyWorkflowDbContext db, CancellationToken cancellationToken)
     {
-        var kinds = await db.UnitKinds.AsNoTracking().ToListAsync(cancellationToken);
+        var kinds = await db.UnitKinds.AsNoTracking().AsSplitQuery().ToListAsync(cancellationToken);
         var units = await db.Units.AsNoTracking().ToListAsync(cancellationToken);
         var people = await db.People.AsNoTracking().AsSplitQuery().ToListAsync(cancellationToken);
         var settings = await db.Cycles.AsNoTracking().ToListAsync(cancellationToken);

@@ -2,25 +2,13 @@ using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Workflows.Installation;
 
 namespace PartyWorkflow.Scheduler.Demonstration;
 
-/// <summary>Writes the province "Lam Sơn", its units, people, cycles and calendar into an empty database.</summary>
+/// <summary>Writes the province "Lam Sơn", its units, people and calendar, into an empty database, on top of what every office is installed with.</summary>
 public static class DemonstrationOffice
 {
-    /// <summary>What each kind of unit owes (R6): data, as the plan has it today.</summary>
-    private static readonly (string Code, string NameVi, string NameEn, string[] Owes)[] Kinds =
-    [
-        ("CITY_COMMITTEE", "Thành ủy", "City Party committee", [PlanCycles.Targets, PlanCycles.HalfYear, PlanCycles.Annual]),
-        ("TOWN_COMMITTEE", "Thị ủy", "Town Party committee", [PlanCycles.Targets, PlanCycles.HalfYear, PlanCycles.Annual]),
-        ("DISTRICT_COMMITTEE", "Huyện ủy", "District Party committee", [PlanCycles.Targets, PlanCycles.HalfYear, PlanCycles.Annual]),
-        ("ENTERPRISE_BLOC_COMMITTEE", "Đảng ủy Khối Doanh nghiệp", "Enterprises Bloc Party committee", [PlanCycles.Targets, PlanCycles.HalfYear, PlanCycles.Annual]),
-        ("PROVINCIAL_MASS_ORG", "Tổ chức chính trị - xã hội tỉnh", "Provincial socio-political organisation", [PlanCycles.Targets]),
-        ("BOARD", "Ban Tổ chức Tỉnh ủy", "Provincial Party Organisation Board", []),
-        ("STEERING_COMMITTEE", "Ban Chỉ đạo", "Steering Committee", []),
-        ("AGENCY", "Cơ quan liên quan", "Agency", []),
-    ];
-
     /// <summary>Mass organisations register only their own indicators (data/README).</summary>
     private static readonly Dictionary<string, string[]> OwnIndicators = new()
     {
@@ -31,10 +19,9 @@ public static class DemonstrationOffice
         ["HND"] = ["OM_NEW", "OMM_NEW"],
     };
 
-    public static async Task WriteAsync(DemonstrationData data, PartyWorkflowDbContext db, CancellationToken cancellationToken)
+    public static async Task WriteAsync(DemonstrationData data, PartyWorkflowDbContext db, OfficeClock clock, CancellationToken cancellationToken)
     {
-        db.UnitKinds.AddRange(Kinds.Select(kind => UnitKind.Define(kind.Code, kind.NameVi, kind.NameEn, kind.Owes)));
-        db.Cycles.AddRange(PlanCycles.Defaults.Select(CycleSetting.Of));
+        await new InstallOffice(db, clock).ExecuteAsync(cancellationToken);
         db.CalendarDays.AddRange(data.Holidays.Select(day => CalendarDay.Holiday(day.Date, day.NameVi)));
         var units = data.Units.ToDictionary(row => row["code"], row => ReportingUnit.Found(row["code"], row["name_vi"], row["name_en"], row["kind"],
             data.Moved(row["valid_from"])!.Value.AddYears(-1), row["mailbox"], OwnIndicators.GetValueOrDefault(row["code"])));

@@ -4,6 +4,7 @@ using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Locks;
 using PartyWorkflow.Web.Demonstration;
 using PartyWorkflow.Web.WebHost;
+using PartyWorkflow.Workflows.Installation;
 
 namespace PartyWorkflow.Web.CommandLine;
 
@@ -89,10 +90,11 @@ internal static class DatabaseAtStart
         return true;
     }
 
-    /// <summary>Development brings its schema up to date and loads the demonstration into an empty database.</summary>
+    /// <summary>Development brings its schema and its office up to date and loads the demonstration into an empty database.</summary>
     private static async Task BringUpToDateAsync(IServiceProvider services, SchemaLock schema, PartyWorkflowDbContext db, CancellationToken cancellationToken)
     {
         await schema.MigrateAsync(cancellationToken);
+        await services.GetRequiredService<InstallOffice>().ExecuteAsync(cancellationToken);
         if (!await db.Units.AnyAsync(cancellationToken))
         {
             await services.GetRequiredService<DemonstrationLoader>().LoadAsync(cancellationToken);

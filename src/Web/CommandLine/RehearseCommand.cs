@@ -58,7 +58,7 @@ internal static class RehearseCommand
 
     private static Task<RehearsalHost> OpenDemonstrationAsync(OfficeClock clock, IMailTransportFactory transports, StoreConnection? server, CancellationToken cancellationToken) =>
         RehearsalHost.OpenAsync(DemonstrationYear.For(clock.Now), transports,
-            (_, db, token) => DemonstrationOffice.WriteAsync(new DemonstrationData(clock.Today), db, token), cancellationToken, server);
+            (_, db, token) => DemonstrationOffice.WriteAsync(new DemonstrationData(clock.Today), db, clock, token), cancellationToken, server);
 
     /// <summary>Null: a temporary SQLite file.</summary>
     private static StoreConnection? Server(string store, string? connection)

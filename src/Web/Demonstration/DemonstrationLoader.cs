@@ -30,7 +30,7 @@ public sealed class DemonstrationLoader(SiteOptions options, SiteAddress address
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
-            await DemonstrationOffice.WriteAsync(data, db, cancellationToken);
+            await DemonstrationOffice.WriteAsync(data, db, new OfficeClock(time), cancellationToken);
             await DemoAccounts.CreateAsync(data, db, new UpperInvariantLookupNormalizer(), cancellationToken);
         }
 

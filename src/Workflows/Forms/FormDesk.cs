@@ -15,7 +15,7 @@ public sealed class FormDesk(PartyWorkflowDbContext db, OfficeBookCache books)
     {
         var book = await books.GetAsync(db, cancellationToken);
         var unit = book.Unit(obligation.UnitId);
-        var template = FormTemplate.For(PlanCatalogue.Current, KindOf(obligation.CycleCode), OwesReports(book, unit), unit.OwnIndicators);
+        var template = FormTemplate.For(PlanCatalogue.Current, KindOf(obligation.CycleCode), OwesReports(book, unit, obligation.OpenedOn), unit.OwnIndicators);
         return new ReportForm(template, await ContextAsync(obligation, cancellationToken));
     }
 
@@ -27,7 +27,9 @@ public sealed class FormDesk(PartyWorkflowDbContext db, OfficeBookCache books)
         _ => FormKind.HalfYear,
     };
 
-    private static bool OwesReports(OfficeBook book, ReportingUnit unit) => book.Kind(unit.KindCode).Owes.Any(code => code != PlanCycles.Targets);
+    /// <summary>As it was when the obligation opened: what a kind owes later does not change what was asked.</summary>
+    private static bool OwesReports(OfficeBook book, ReportingUnit unit, DateOnly date) =>
+        book.Kind(unit.KindCode).OwesOn(date).Any(code => code != PlanCycles.Targets);
 
     private async Task<CheckContext> ContextAsync(Obligation obligation, CancellationToken cancellationToken)
     {

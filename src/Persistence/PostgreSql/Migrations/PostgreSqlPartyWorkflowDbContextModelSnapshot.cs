@@ -862,17 +862,14 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasColumnName("Id");
 
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("AddedById")
                         .HasColumnType("integer");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -910,7 +907,23 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("ObligationId");
 
-                    b.ToTable("Attachments");
+                    b.ToTable("Attachments", (string)null);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.AttachmentContent", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("Id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("Content");
+
+                    b.HasKey("AttachmentId");
+
+                    b.ToTable("Attachments", (string)null);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Draft", b =>
@@ -1048,6 +1061,9 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly?>("EnteredOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("KindCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1098,20 +1114,8 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("NameVi")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Owes")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
 
                     b.HasKey("Code");
 
@@ -1213,6 +1217,23 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("HeldLocks", (string)null);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Persistence.Office.InstalledPart", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime>("InstalledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("WasThere")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("InstalledParts");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Persistence.Office.OfficeStamp", b =>
@@ -1704,6 +1725,16 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.AttachmentContent", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Submissions.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("PartyWorkflow.Domain.Submissions.AttachmentContent", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .Metadata.IsRequiredDependent = true;
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Draft", b =>
                 {
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
@@ -1766,6 +1797,62 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Units.UnitKind", b =>
+                {
+                    b.OwnsMany("PartyWorkflow.Domain.Units.KindName", "Names", b1 =>
+                        {
+                            b1.Property<string>("KindCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("NameEn")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("NameVi")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.HasKey("KindCode", "From");
+
+                            b1.ToTable("UnitKindNames", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("KindCode");
+                        });
+
+                    b.OwnsMany("PartyWorkflow.Domain.Units.OwedCycles", "Owed", b1 =>
+                        {
+                            b1.Property<string>("KindCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Cycles")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.HasKey("KindCode", "From");
+
+                            b1.ToTable("UnitKindOwes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("KindCode");
+                        });
+
+                    b.Navigation("Names");
+
+                    b.Navigation("Owed");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Persistence.Identity.Account", b =>

@@ -866,17 +866,14 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("Id");
 
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("AddedById")
                         .HasColumnType("int");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -914,7 +911,23 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
 
                     b.HasIndex("ObligationId");
 
-                    b.ToTable("Attachments");
+                    b.ToTable("Attachments", (string)null);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.AttachmentContent", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("Id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("Content");
+
+                    b.HasKey("AttachmentId");
+
+                    b.ToTable("Attachments", (string)null);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Draft", b =>
@@ -1052,6 +1065,9 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateOnly?>("EnteredOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("KindCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1102,20 +1118,8 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("NameVi")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Owes")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
 
                     b.HasKey("Code");
 
@@ -1218,6 +1222,23 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("HeldLocks", (string)null);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Persistence.Office.InstalledPart", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("InstalledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("WasThere")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("InstalledParts");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Persistence.Office.OfficeStamp", b =>
@@ -1709,6 +1730,16 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.AttachmentContent", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Submissions.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("PartyWorkflow.Domain.Submissions.AttachmentContent", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .Metadata.IsRequiredDependent = true;
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Draft", b =>
                 {
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
@@ -1771,6 +1802,62 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Units.UnitKind", b =>
+                {
+                    b.OwnsMany("PartyWorkflow.Domain.Units.KindName", "Names", b1 =>
+                        {
+                            b1.Property<string>("KindCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("NameEn")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("NameVi")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("KindCode", "From");
+
+                            b1.ToTable("UnitKindNames", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("KindCode");
+                        });
+
+                    b.OwnsMany("PartyWorkflow.Domain.Units.OwedCycles", "Owed", b1 =>
+                        {
+                            b1.Property<string>("KindCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Cycles")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.HasKey("KindCode", "From");
+
+                            b1.ToTable("UnitKindOwes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("KindCode");
+                        });
+
+                    b.Navigation("Names");
+
+                    b.Navigation("Owed");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Persistence.Identity.Account", b =>

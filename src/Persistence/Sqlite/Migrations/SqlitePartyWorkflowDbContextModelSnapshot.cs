@@ -839,17 +839,14 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Id");
 
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("AddedById")
                         .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -887,7 +884,23 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
 
                     b.HasIndex("ObligationId");
 
-                    b.ToTable("Attachments");
+                    b.ToTable("Attachments", (string)null);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.AttachmentContent", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Content");
+
+                    b.HasKey("AttachmentId");
+
+                    b.ToTable("Attachments", (string)null);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Draft", b =>
@@ -1021,6 +1034,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EnteredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("KindCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1071,19 +1087,7 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameVi")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Owes")
-                        .IsRequired()
-                        .HasMaxLength(1000)
+                    b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Code");
@@ -1184,6 +1188,23 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("HeldLocks", (string)null);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Persistence.Office.InstalledPart", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("InstalledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasThere")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("InstalledParts");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Persistence.Office.OfficeStamp", b =>
@@ -1669,6 +1690,16 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.AttachmentContent", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Submissions.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("PartyWorkflow.Domain.Submissions.AttachmentContent", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .Metadata.IsRequiredDependent = true;
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Draft", b =>
                 {
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
@@ -1731,6 +1762,62 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Units.UnitKind", b =>
+                {
+                    b.OwnsMany("PartyWorkflow.Domain.Units.KindName", "Names", b1 =>
+                        {
+                            b1.Property<string>("KindCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NameEn")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NameVi")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("KindCode", "From");
+
+                            b1.ToTable("UnitKindNames", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("KindCode");
+                        });
+
+                    b.OwnsMany("PartyWorkflow.Domain.Units.OwedCycles", "Owed", b1 =>
+                        {
+                            b1.Property<string>("KindCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Cycles")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("KindCode", "From");
+
+                            b1.ToTable("UnitKindOwes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("KindCode");
+                        });
+
+                    b.Navigation("Names");
+
+                    b.Navigation("Owed");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Persistence.Identity.Account", b =>

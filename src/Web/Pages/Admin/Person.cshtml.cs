@@ -125,7 +125,7 @@ public sealed class PersonModel(Site site, SavePerson save, EnterAbsence enter, 
     {
         var (book, today) = (await site.BookAsync(cancellationToken), site.Clock.Today);
         Units = [.. book.Succession.Units.Where(unit => unit.ExistsOn(today)).OrderBy(site.Name, Words.Order)];
-        Reporting = [.. Units.Where(unit => book.Kind(unit.KindCode).Owes.Count > 0)];
+        Reporting = [.. Units.Where(unit => book.Reports(unit, today))];
         if (Id is not { } id || book.FindPerson(id) is not { } person)
         {
             return null;
@@ -140,6 +140,6 @@ public sealed class PersonModel(Site site, SavePerson save, EnterAbsence enter, 
     private async Task<string> WithoutRecipientsAsync(CancellationToken cancellationToken)
     {
         var (book, today) = (await site.BookAsync(cancellationToken), site.Clock.Today);
-        return string.Join(", ", book.Succession.Units.Where(unit => unit.ExistsOn(today) && book.Kind(unit.KindCode).Owes.Count > 0 && book.Recipients.OfUnit(unit.Id, today).Count == 0).Select(site.Name));
+        return string.Join(", ", book.Succession.Units.Where(unit => unit.ExistsOn(today) && book.Reports(unit, today) && book.Recipients.OfUnit(unit.Id, today).Count == 0).Select(site.Name));
     }
 }

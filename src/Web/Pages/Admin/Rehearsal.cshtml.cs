@@ -103,7 +103,7 @@ public sealed class RehearsalModel(Site site) : PageModel
         }
 
         await using var host = string.IsNullOrWhiteSpace(Scenario)
-            ? await RehearsalHost.OpenAsync(DemonstrationYear.For(site.Clock.Now), new NullTransportFactory(), (_, db, token) => DemonstrationOffice.WriteAsync(new DemonstrationData(site.Clock.Today), db, token), cancellationToken)
+            ? await RehearsalHost.OpenAsync(DemonstrationYear.For(site.Clock.Now), new NullTransportFactory(), (_, db, token) => DemonstrationOffice.WriteAsync(new DemonstrationData(site.Clock.Today), db, site.Clock, token), cancellationToken)
             : await RehearsalHost.OpenAsync(ScenarioReader.Read(Scenario), new NullTransportFactory(), cancellationToken);
         return await host.PlayAsync(null, cancellationToken);
     }

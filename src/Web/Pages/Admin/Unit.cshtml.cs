@@ -49,6 +49,8 @@ public sealed class UnitModel(Site site, SaveUnit save) : PageModel
 
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
+    public DateOnly Today => site.Clock.Today;
+
     public bool HasEnded => Unit?.HasEndedBy(site.Clock.Today) == true;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -111,7 +113,8 @@ public sealed class UnitModel(Site site, SaveUnit save) : PageModel
     {
         var book = await site.BookAsync(cancellationToken);
         Unit = Id is { } id ? book.Succession.Units.FirstOrDefault(unit => unit.Id == id) : null;
-        Kinds = [.. book.Kinds.OrderBy(kind => site.Words[kind.NameVi, kind.NameEn], Words.Order)];
+        Kinds = [.. book.Kinds.Where(kind => !kind.HasEndedBy(Today) || kind.Code == Unit?.KindCode)
+            .OrderBy(kind => site.Words.Kind(kind, Today), Words.Order)];
         Others = [.. book.Succession.Units.Where(unit => unit.Id != Id && (!unit.HasEndedBy(site.Clock.Today) || unit.Id == Unit?.SuccessorId)).OrderBy(site.Name, Words.Order)];
         return Id is null || Unit is not null;
     }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyWorkflow.Domain.Units;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 
@@ -19,7 +21,16 @@ public sealed class UnitsModel(Site site) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var book = await site.BookAsync(cancellationToken);
-        Rows = [.. book.Succession.Units.OrderBy(unit => unit.HasEndedBy(Today)).ThenBy(unit => book.Kind(unit.KindCode).Owes.Count == 0).ThenBy(site.Name, Words.Order)
-            .Select(unit => new Row(unit, site.Words[book.Kind(unit.KindCode).NameVi, book.Kind(unit.KindCode).NameEn], unit.SuccessorId is { } heir ? site.Name(book.Unit(heir)) : null, book.Recipients.OfLead(unit.Id, Today).Count))];
+        Rows = [.. book.Succession.Units
+            .OrderBy(unit => unit.HasEndedBy(Today)).ThenBy(unit => !book.Reports(unit, Today)).ThenBy(site.Name, Words.Order)
+            .Select(unit => RowOf(book, unit))];
+    }
+
+    /// <summary>The kind of a unit that has ended is called what it was on its last day (I10).</summary>
+    private Row RowOf(OfficeBook book, ReportingUnit unit)
+    {
+        var kind = site.Words.Kind(book.Kind(unit.KindCode), unit.HasEndedBy(Today) ? unit.ValidTo!.Value.AddDays(-1) : Today);
+        var heir = unit.SuccessorId is { } id ? site.Name(book.Unit(id)) : null;
+        return new Row(unit, kind, heir, book.Recipients.OfLead(unit.Id, Today).Count);
     }
 }

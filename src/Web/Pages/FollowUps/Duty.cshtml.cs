@@ -71,7 +71,7 @@ public sealed class DutyModel(Site site, GiveDuty give) : PageModel
         var book = await site.BookAsync(cancellationToken);
         Registration = found;
         Agencies = [.. book.Succession.Units.Where(unit => unit.Id != found.ResponsibleUnitId && unit.ExistsOn(site.Clock.Today) && book.Recipients.OfLead(unit.Id, site.Clock.Today).Count > 0)
-            .OrderBy(unit => book.Kind(unit.KindCode).Owes.Count).ThenBy(unit => unit.NameVi, Words.Order)];
+            .OrderBy(unit => book.Reports(unit, site.Clock.Today)).ThenBy(unit => unit.NameVi, Words.Order)];
         return true;
     }
 }

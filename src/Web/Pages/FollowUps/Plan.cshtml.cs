@@ -53,6 +53,6 @@ public sealed class PlanModel(Site site, PlanInspection plan) : PageModel
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         var book = await site.BookAsync(cancellationToken);
-        Units = [.. book.Succession.Units.Where(unit => unit.ExistsOn(site.Clock.Today) && book.Kind(unit.KindCode).Owes.Count > 0).OrderBy(unit => unit.NameVi, Words.Order)];
+        Units = [.. book.Succession.Units.Where(unit => unit.ExistsOn(site.Clock.Today) && book.Reports(unit, site.Clock.Today)).OrderBy(unit => unit.NameVi, Words.Order)];
     }
 }

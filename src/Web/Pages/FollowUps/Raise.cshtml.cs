@@ -59,7 +59,7 @@ public sealed class RaiseModel(Site site, RaiseDifficulty raise) : PageModel
         var viewer = await site.User.ViewerAsync(cancellationToken);
         var book = await site.BookAsync(cancellationToken);
         var today = site.Clock.Today;
-        Units = [.. book.Succession.Units.Where(unit => unit.ExistsOn(today) && book.Kind(unit.KindCode).Owes.Count > 0 && (viewer.IsBoard || viewer.UnitIds.Contains(unit.Id)))
+        Units = [.. book.Succession.Units.Where(unit => unit.ExistsOn(today) && book.Reports(unit, today) && (viewer.IsBoard || viewer.UnitIds.Contains(unit.Id)))
             .OrderBy(unit => unit.NameVi, Words.Order)];
         Unit = Unit == 0 && Units.Count == 1 ? Units[0].Id : Unit;
         return viewer.IsBoard || viewer.Roles.Contains(Role.UnitSecretary);

@@ -50,6 +50,8 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
 
     public OfficeBook Book { get; private set; } = null!;
 
+    public DateOnly Today => site.Clock.Today;
+
     public Viewer Viewer { get; private set; } = null!;
 
     public ReportStatus Status { get; private set; } = ReportStatus.NotApplicable;

@@ -47,8 +47,7 @@ public sealed class OpenObligations(CaseDesk desk, OpenedToday openedToday)
     /// <summary>Who owes the cycle of that year, and from when: what opens, or has opened, by the calendar as it is now.</summary>
     public static IEnumerable<(ReportingUnit Unit, DateOnly OpensOn)> OwedIn(OfficeBook book, CycleRules rules, int year) =>
         from unit in book.Succession.Units
-        where book.Kind(unit.KindCode).Owes.Contains(rules.Cycle.Code)
-        let date = Opening.DateFor(unit, rules.Cycle, year)
+        let date = Opening.DateFor(unit, book.Kind(unit.KindCode), rules.Cycle, year)
         where date is not null
         select (unit, date.Value);
 
@@ -68,7 +67,7 @@ public sealed class OpenObligations(CaseDesk desk, OpenedToday openedToday)
         var installation = await desk.Db.Installations.SingleOrDefaultAsync(cancellationToken);
         if (installation is null)
         {
-            installation = Installation.Begin(now);
+            installation = Domain.Calendar.Installation.Begin(now);
             desk.Db.Installations.Add(installation);
             await desk.CommitAsync(cancellationToken);
         }

@@ -34,7 +34,7 @@ public sealed class ReassignObligation(CaseDesk desk)
             return fault;
         }
 
-        var isKnown = file.Book.Succession.Units.Any(unit => unit.Id == request.ToUnitId && unit.ExistsOn(desk.Clock.Today) && file.Book.Kind(unit.KindCode).Owes.Count > 0);
+        var isKnown = file.Book.Succession.Units.Any(unit => unit.Id == request.ToUnitId && unit.ExistsOn(desk.Clock.Today) && file.Book.Reports(unit, desk.Clock.Today));
         if (!isKnown)
         {
             return new Refusal("unit_does_not_exist", "unit");

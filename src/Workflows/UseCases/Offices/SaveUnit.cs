@@ -49,7 +49,7 @@ public sealed partial class SaveUnit(OfficeChange change)
 
         var before = unit is null ? null : Facts(unit);
         var mailbox = string.IsNullOrWhiteSpace(request.Mailbox) ? null : request.Mailbox.Trim();
-        unit ??= db.Units.Add(ReportingUnit.Found(request.Code!.Trim(), "", "", request.Kind!, request.ValidFrom!.Value)).Entity;
+        unit ??= db.Units.Add(ReportingUnit.Found(request.Code!.Trim(), "", "", request.Kind!, request.ValidFrom!.Value, enteredOn: change.Desk.Clock.Today)).Entity;
         unit.Rename(request.NameVi!.Trim(), request.NameEn!.Trim(), mailbox);
         if (request.LastDay is { } last)
         {
