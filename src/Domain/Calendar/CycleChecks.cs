@@ -9,6 +9,9 @@ public static class CycleChecks
     public const int MostMilestones = 12;
     public const int MostLevels = 5;
 
+    /// <summary>Opened earlier, the report of a year would open before that of the year before is due.</summary>
+    public const int MostDaysBefore = 365;
+
     private static readonly Role[] Audiences = [Role.BoardStaff, Role.BoardLeader, Role.Supervisor];
     private static readonly Role[] Reviewers = [Role.BoardStaff, Role.BoardLeader];
 
@@ -26,7 +29,8 @@ public static class CycleChecks
 
         Require(!string.IsNullOrWhiteSpace(cycle.NameVi), new Refusal("name_required", "NameVi"));
         Require(!string.IsNullOrWhiteSpace(cycle.NameEn), new Refusal("name_required", "NameEn"));
-        Require(cycle.OpensDaysBefore is >= 1 and <= 365, new Refusal("number_out_of_range", "OpensDaysBefore", 1, 365));
+        Require(cycle.OpensDaysBefore >= 1, new Refusal("opens_after_cutoff", "OpensDaysBefore"));
+        Require(cycle.OpensDaysBefore <= MostDaysBefore, new Refusal("opens_too_early", "OpensDaysBefore", MostDaysBefore));
         Require(cycle.LateEveryWorkingDays is >= 1 and <= 250, new Refusal("number_out_of_range", "LateEveryWorkingDays", 1, 250));
         Require(cycle.ReviewWorkingDays is >= 1 and <= 250, new Refusal("number_out_of_range", "ReviewWorkingDays", 1, 250));
         Require(cycle.CorrectionWorkingDays is >= 1 and <= 250, new Refusal("number_out_of_range", "CorrectionWorkingDays", 1, 250));

@@ -59,6 +59,15 @@ public sealed class UnitKind
         _owed.Add(OwedCycles.Of(from, cycles));
     }
 
+    /// <summary>One cycle more from that day on, beside whatever else is owed then or later.</summary>
+    public void AlsoOwe(DateOnly from, string cycleCode)
+    {
+        IReadOnlyList<string> With(IReadOnlyList<string> cycles) => cycles.Contains(cycleCode) ? cycles : [.. cycles.Append(cycleCode).Order(StringComparer.Ordinal)];
+        var later = _owed.Where(owed => owed.From > from).Select(owed => OwedCycles.Of(owed.From, With(owed.Cycles))).ToList();
+        Owe(from, With(_owed.Where(owed => owed.From <= from).MaxBy(owed => owed.From)?.Cycles ?? []));
+        _owed.AddRange(later);
+    }
+
     public void End(DateOnly firstInvalidDay) => ValidTo = firstInvalidDay;
 
     /// <summary>An end is taken back.</summary>

@@ -116,9 +116,17 @@ VALUES (@0, @1, @2);
 INSERT INTO [Submissions] ([Id], [ContentJson], [DaysLate], [DueBefore], [ObligationId], [OnBehalfOfId], [ReceiptNumber], [ReceivedAt], [Revision], [Sha256], [SubmittedById])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
 
--- @0 nvarchar(40), @1 nvarchar(200), @2 nvarchar(200), @3 nvarchar(1000)
-INSERT INTO [UnitKinds] ([Code], [NameEn], [NameVi], [Owes])
+-- @0 date, @1 nvarchar(40), @2 nvarchar(200), @3 nvarchar(200)
+INSERT INTO [UnitKindNames] ([From], [KindCode], [NameEn], [NameVi])
 VALUES (@0, @1, @2, @3);
+
+-- @0 date, @1 nvarchar(40), @2 nvarchar(1000)
+INSERT INTO [UnitKindOwes] ([From], [KindCode], [Cycles])
+VALUES (@0, @1, @2);
+
+-- @0 nvarchar(40), @1 date
+INSERT INTO [UnitKinds] ([Code], [ValidTo])
+VALUES (@0, @1);
 
 -- @0 datetime2, @1 int, @2 nvarchar(4000), @3 int, @4 date, @5 nvarchar(40), @6 uniqueidentifier, @7 int, @8 int, @9 nvarchar(40), @10 int
 MERGE [History] USING (
@@ -160,12 +168,12 @@ INSERT ([PersonId], [Role], [UnitId])
 VALUES (i.[PersonId], i.[Role], i.[UnitId])
 OUTPUT INSERTED.[Id], i._Position;
 
--- @0 nvarchar(40), @1 nvarchar(40), @2 nvarchar(254), @3 nvarchar(200), @4 nvarchar(200), @5 nvarchar(4000), @6 int, @7 date, @8 date
+-- @0 nvarchar(40), @1 date, @2 nvarchar(40), @3 nvarchar(254), @4 nvarchar(200), @5 nvarchar(200), @6 nvarchar(4000), @7 int, @8 date, @9 date
 MERGE [Units] USING (
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, 0) /* … */) AS i ([Code], [KindCode], [Mailbox], [NameEn], [NameVi], [OwnIndicators], [SuccessorId], [ValidFrom], [ValidTo], _Position) ON 1=0
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, 0) /* … */) AS i ([Code], [EnteredOn], [KindCode], [Mailbox], [NameEn], [NameVi], [OwnIndicators], [SuccessorId], [ValidFrom], [ValidTo], _Position) ON 1=0
 WHEN NOT MATCHED THEN
-INSERT ([Code], [KindCode], [Mailbox], [NameEn], [NameVi], [OwnIndicators], [SuccessorId], [ValidFrom], [ValidTo])
-VALUES (i.[Code], i.[KindCode], i.[Mailbox], i.[NameEn], i.[NameVi], i.[OwnIndicators], i.[SuccessorId], i.[ValidFrom], i.[ValidTo])
+INSERT ([Code], [EnteredOn], [KindCode], [Mailbox], [NameEn], [NameVi], [OwnIndicators], [SuccessorId], [ValidFrom], [ValidTo])
+VALUES (i.[Code], i.[EnteredOn], i.[KindCode], i.[Mailbox], i.[NameEn], i.[NameVi], i.[OwnIndicators], i.[SuccessorId], i.[ValidFrom], i.[ValidTo])
 OUTPUT INSERTED.[Id], i._Position;
 
 SAVE TRANSACTION [__EFSavePoint];
@@ -415,10 +423,21 @@ WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (
     FROM OPENJSON(@0) WITH ([value] nvarchar(254) '$') AS [a]
 );
 
-SELECT [u].[Code], [u].[NameEn], [u].[NameVi], [u].[Owes]
-FROM [UnitKinds] AS [u];
+SELECT [u2].[KindCode], [u2].[From], [u2].[NameEn], [u2].[NameVi], [u].[Code]
+FROM [UnitKinds] AS [u]
+INNER JOIN [UnitKindNames] AS [u2] ON [u].[Code] = [u2].[KindCode]
+ORDER BY [u].[Code];
 
-SELECT [u].[Id], [u].[Code], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
+SELECT [u3].[KindCode], [u3].[From], [u3].[Cycles], [u].[Code]
+FROM [UnitKinds] AS [u]
+INNER JOIN [UnitKindOwes] AS [u3] ON [u].[Code] = [u3].[KindCode]
+ORDER BY [u].[Code];
+
+SELECT [u].[Code], [u].[ValidTo]
+FROM [UnitKinds] AS [u]
+ORDER BY [u].[Code];
+
+SELECT [u].[Id], [u].[Code], [u].[EnteredOn], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
 FROM [Units] AS [u];
 
 SELECT m."Shape", d."UnitId", d."Id" AS "Example" FROM #planning_due AS d

@@ -89,10 +89,10 @@ VALUES (@0, @1, @2);
 INSERT INTO [Submissions] ([Id], [ContentJson], [DaysLate], [DueBefore], [ObligationId], [OnBehalfOfId], [ReceiptNumber], [ReceivedAt], [Revision], [Sha256], [SubmittedById])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
 
--- @0 nvarchar(40), @1 nvarchar(40), @2 nvarchar(254), @3 nvarchar(200), @4 nvarchar(200), @5 nvarchar(4000), @6 int, @7 date, @8 date
-INSERT INTO [Units] ([Code], [KindCode], [Mailbox], [NameEn], [NameVi], [OwnIndicators], [SuccessorId], [ValidFrom], [ValidTo])
+-- @0 nvarchar(40), @1 date, @2 nvarchar(40), @3 nvarchar(254), @4 nvarchar(200), @5 nvarchar(200), @6 nvarchar(4000), @7 int, @8 date, @9 date
+INSERT INTO [Units] ([Code], [EnteredOn], [KindCode], [Mailbox], [NameEn], [NameVi], [OwnIndicators], [SuccessorId], [ValidFrom], [ValidTo])
 OUTPUT INSERTED.[Id]
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8);
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9);
 
 -- @0 nvarchar(1000), @1 nvarchar(200), @2 nvarchar(40), @3 uniqueidentifier, @4 datetime2, @5 datetime2, @6 int, @7 int
 MERGE [BoardItems] USING (
@@ -221,7 +221,7 @@ FROM [RefusedAddresses] AS [r]
 WHERE [r].[Id] = @0 AND [r].[ClearedAt] IS NULL;
 
 -- @0 int
-SELECT TOP(2) [u].[Id], [u].[Code], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
+SELECT TOP(2) [u].[Id], [u].[Code], [u].[EnteredOn], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
 FROM [Units] AS [u]
 WHERE [u].[Id] = @0;
 
@@ -327,6 +327,23 @@ WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (
     SELECT [a].[value]
     FROM OPENJSON(@0) WITH ([value] nvarchar(254) '$') AS [a]
 );
+
+SELECT [u2].[KindCode], [u2].[From], [u2].[NameEn], [u2].[NameVi], [u].[Code]
+FROM [UnitKinds] AS [u]
+INNER JOIN [UnitKindNames] AS [u2] ON [u].[Code] = [u2].[KindCode]
+ORDER BY [u].[Code];
+
+SELECT [u3].[KindCode], [u3].[From], [u3].[Cycles], [u].[Code]
+FROM [UnitKinds] AS [u]
+INNER JOIN [UnitKindOwes] AS [u3] ON [u].[Code] = [u3].[KindCode]
+ORDER BY [u].[Code];
+
+SELECT [u].[Code], [u].[ValidTo]
+FROM [UnitKinds] AS [u]
+ORDER BY [u].[Code];
+
+SELECT [u].[Id], [u].[Code], [u].[EnteredOn], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
+FROM [Units] AS [u];
 
 -- @0 nvarchar(256), @1 nvarchar(256), @2 int, @3 nvarchar(100)
 UPDATE [AspNetUsers] SET [Email] = @0, [NormalizedEmail] = @1

@@ -1305,10 +1305,21 @@ WHERE [s].[ObligationId] IN (
     FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [i]
 );
 
-SELECT [u].[Code], [u].[NameEn], [u].[NameVi], [u].[Owes]
-FROM [UnitKinds] AS [u];
+SELECT [u2].[KindCode], [u2].[From], [u2].[NameEn], [u2].[NameVi], [u].[Code]
+FROM [UnitKinds] AS [u]
+INNER JOIN [UnitKindNames] AS [u2] ON [u].[Code] = [u2].[KindCode]
+ORDER BY [u].[Code];
 
-SELECT [u].[Id], [u].[Code], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
+SELECT [u3].[KindCode], [u3].[From], [u3].[Cycles], [u].[Code]
+FROM [UnitKinds] AS [u]
+INNER JOIN [UnitKindOwes] AS [u3] ON [u].[Code] = [u3].[KindCode]
+ORDER BY [u].[Code];
+
+SELECT [u].[Code], [u].[ValidTo]
+FROM [UnitKinds] AS [u]
+ORDER BY [u].[Code];
+
+SELECT [u].[Id], [u].[Code], [u].[EnteredOn], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
 FROM [Units] AS [u];
 
 SET IMPLICIT_TRANSACTIONS OFF;

@@ -6,7 +6,7 @@ using PartyWorkflow.Domain.Results;
 namespace PartyWorkflow.Web.Pages.Admin;
 
 /// <summary>The cycle form as it was typed.</summary>
-public sealed class CycleInput
+public class CycleInput
 {
     public int Version { get; set; }
 
@@ -42,21 +42,33 @@ public sealed class CycleInput
         ["staff-leader"] = [Role.BoardStaff, Role.BoardLeader],
     };
 
-    public static CycleInput Of(Cycle cycle, int version) => new()
+    public static CycleInput Of(Cycle cycle, int version)
     {
-        Version = version,
-        NameVi = cycle.NameVi,
-        NameEn = cycle.NameEn,
-        Cutoff = string.Create(CultureInfo.InvariantCulture, $"{cycle.Cutoff.Day}/{cycle.Cutoff.Month}"),
-        OpensDaysBefore = Text(cycle.OpensDaysBefore),
-        Milestones = string.Join(", ", cycle.Milestones),
-        LateEveryWorkingDays = Text(cycle.LateEveryWorkingDays),
-        ReviewWorkingDays = Text(cycle.ReviewWorkingDays),
-        CorrectionWorkingDays = Text(cycle.CorrectionWorkingDays),
-        LevelDays = [.. cycle.Escalation.Select(level => Text(level.AfterWorkingDays))],
-        LevelTo = [.. cycle.Escalation.Select(level => level.To)],
-        ReviewSteps = ReviewPaths.FirstOrDefault(path => path.Value.SequenceEqual(cycle.ReviewSteps)).Key,
-    };
+        var input = new CycleInput { Version = version };
+        input.Fill(cycle);
+        return input;
+    }
+
+    /// <summary>The cycle's names and numbers as they would be typed.</summary>
+    public void Fill(Cycle cycle)
+    {
+        NameVi = cycle.NameVi;
+        NameEn = cycle.NameEn;
+        Cutoff = string.Create(CultureInfo.InvariantCulture, $"{cycle.Cutoff.Day}/{cycle.Cutoff.Month}");
+        OpensDaysBefore = Text(cycle.OpensDaysBefore);
+        Milestones = string.Join(", ", cycle.Milestones);
+        LateEveryWorkingDays = Text(cycle.LateEveryWorkingDays);
+        ReviewWorkingDays = Text(cycle.ReviewWorkingDays);
+        CorrectionWorkingDays = Text(cycle.CorrectionWorkingDays);
+        LevelDays = [.. cycle.Escalation.Select(level => Text(level.AfterWorkingDays))];
+        LevelTo = [.. cycle.Escalation.Select(level => level.To)];
+        ReviewSteps = ReviewPaths.FirstOrDefault(path => path.Value.SequenceEqual(cycle.ReviewSteps)).Key;
+    }
+
+    /// <summary>Reminders of the form that would lie before the opening, which are never sent (R9).</summary>
+    public IReadOnlyList<int> MilestonesNeverSent() => !int.TryParse(OpensDaysBefore, NumberStyles.None, CultureInfo.InvariantCulture, out var opens)
+        ? []
+        : [.. Numbers(Milestones).Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 0).Where(days => days > opens)];
 
     /// <summary>The faults of what was typed; none: <paramref name="cycle"/> holds it.</summary>
     public IReadOnlyList<Refusal> TryRead(Cycle before, out Cycle? cycle)
@@ -64,7 +76,8 @@ public sealed class CycleInput
         var faults = new List<Refusal>();
         int Whole(string? text, string field, int least, int most)
         {
-            if (int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            // A sign is read, so that what is wrong with the number can be said.
+            if (int.TryParse(text?.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             {
                 return number;
             }
@@ -73,7 +86,7 @@ public sealed class CycleInput
             return least;
         }
 
-        var milestones = (Milestones ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries);
+        var milestones = Numbers(Milestones);
         if (milestones.Any(text => !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
         {
             faults.Add(new Refusal("milestones_invalid", "Milestones", CycleChecks.MostMilestones));
@@ -82,7 +95,7 @@ public sealed class CycleInput
 
         if (!TryReadCutoff(out var cutoff))
         {
-            faults.Add(new Refusal("cutoff_invalid", "Cutoff"));
+            faults.Add(IsLeapDay() ? new Refusal("cutoff_leap_day", "Cutoff") : new Refusal("cutoff_invalid", "Cutoff"));
         }
 
         var read = before with
@@ -102,6 +115,10 @@ public sealed class CycleInput
         cycle = faults.Count == 0 ? read : null;
         return faults;
     }
+
+    private static string[] Numbers(string? text) => (text ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries);
+
+    private bool IsLeapDay() => (Cutoff ?? "").Split('/', StringSplitOptions.TrimEntries) is ["29", "2" or "02"];
 
     private bool TryReadCutoff(out MonthDay cutoff)
     {

@@ -35,8 +35,10 @@ public sealed class ChangeCycle(CaseDesk desk, Replanning replanning)
             return new Refusal("changed_by_another");
         }
 
-        desk.Db.Cycles.Add(current.Followed(request.Cycle, request.PersonId, desk.Clock.Now));
-        var facts = AuditFacts.Of(new { before = current.Cycle, after = request.Cycle });
+        // A new cut-off holds from today on: no year whose deadline would have passed by it opens after the fact.
+        var cycle = request.Cycle.Cutoff == current.Cycle.Cutoff ? request.Cycle : request.Cycle with { OpensFrom = desk.Clock.Today };
+        desk.Db.Cycles.Add(current.Followed(cycle, request.PersonId, desk.Clock.Now));
+        var facts = AuditFacts.Of(new { before = current.Cycle, after = cycle });
         desk.Db.AppendAudit(AuditEntry.Of("CycleChanged", $"cycle:{request.Cycle.Code}", desk.Clock.Now, request.PersonId, data: facts));
         await desk.Db.SaveChangesAsync(cancellationToken);
         await replanning.ExecuteAsync(cancellationToken);
