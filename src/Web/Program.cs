@@ -9,6 +9,7 @@ var root = new RootCommand("Report tracking of a provincial Party Organisation B
     SeedDemoCommand.Create(),
     VerifyAuditCommand.Create(),
     AdminCommand.Create(),
+    ImportCommand.Create(),
 };
 
 // No verb, or only settings such as --urls: serve.

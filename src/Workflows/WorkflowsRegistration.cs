@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Workflows.Engine;
+using PartyWorkflow.Workflows.Exchange;
 using PartyWorkflow.Workflows.Forms;
 using PartyWorkflow.Workflows.Installation;
 using PartyWorkflow.Workflows.UseCases.Changes;
@@ -31,6 +32,7 @@ public static class WorkflowsRegistration
         .AddScoped<InstallOffice>().AddScoped<OfficeOpenings>().AddScoped<ReadFirstSteps>()
         .AddScoped<KindChange>().AddScoped<AddKind>().AddScoped<RenameKind>().AddScoped<ChangeOwedCycles>().AddScoped<EndKind>()
         .AddScoped<AddCycle>().AddScoped<EndCycle>()
+        .AddScoped<PreviewUnits>().AddScoped<ImportUnits>()
         .AddScoped<AcknowledgeEscalation>()
         .AddScoped<AddressMarks>().AddScoped<PauseMail>().AddScoped<ResumeMail>().AddScoped<ResendNotice>().AddScoped<CancelNotice>().AddScoped<ClearAddress>().AddScoped<CorrectAddress>().AddScoped<SendTestMail>()
         .AddScoped<FollowUpDesk>().AddScoped<RaiseDifficulty>().AddScoped<PlanInspection>().AddScoped<GiveDuty>().AddScoped<TargetFigures>().AddScoped<ProposeAdjustment>().AddScoped<TakeStep>();

@@ -13,7 +13,7 @@ internal static class HouseRules
     public static readonly Assembly Web = Assembly.Load("PartyWorkflow.Web");
 
     public static readonly string[] Frameworks =
-        ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Microsoft.Extensions", "Hangfire", "MailKit", "MimeKit", "Elsa"];
+        ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Microsoft.Extensions", "Hangfire", "MailKit", "MimeKit", "Elsa", "CsvHelper", "DocumentFormat"];
 
     /// <summary>T1: the types that depend on a framework.</summary>
     public static IEnumerable<string> DependOn(Assembly assembly, params string[] namespaces) => Failing(

@@ -35,6 +35,12 @@ public sealed class HouseTests
     [Fact]
     public void Hangfire_IsKnownToJobsOnly() => Assert.Empty(HouseRules.DependOutside(HouseRules.Scheduler, "PartyWorkflow.Scheduler.Jobs", "Hangfire"));
 
+    /// <summary>How files are made is one folder's business, and nobody else's.</summary>
+    [Theory]
+    [MemberData(nameof(Product))]
+    public void Spreadsheets_AreKnownToTheExchangeOnly(Assembly assembly) =>
+        Assert.Empty(HouseRules.DependOutside(assembly, "PartyWorkflow.Workflows.Exchange", "CsvHelper", "DocumentFormat"));
+
     [Fact]
     public void Workflows_KnowNoProvider() =>
         Assert.Empty(HouseRules.DependOn(HouseRules.Workflows, "Npgsql", "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite", "Hangfire", "MimeKit", "Microsoft.AspNetCore"));

@@ -24,6 +24,20 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, (await RunAsync(null, "verify-audit")).Exit);
     }
 
+    [Fact]
+    public async Task Import_OnItsOwnTellsOnly_AndSaysWhatIsWrong()
+    {
+        var file = Path.Combine(_folder, "units.csv");
+        await File.WriteAllTextAsync(file, "Mã đơn vị;Tên đơn vị;Loại đơn vị;Hiệu lực từ;Hộp thu x\n");
+
+        Assert.Equal(0, (await RunAsync(null, "migrate")).Exit);
+        Assert.Equal(2, (await RunAsync(null, "import", "units", "missing.csv")).Exit);
+        var (exit, told) = await RunAsync(null, "import", "units", file, "--apply");
+
+        Assert.Equal(1, exit);
+        Assert.Equal("Cell E1: The column \"Hộp thu x\" is not known. Is it \"Hộp thư\"? Rename or remove it.", told.Trim());
+    }
+
     [Theory]
     [InlineData("verify-audit")]
     [InlineData("admin", "create", "--email", "qt@example.org", "--name", "Quan tri")]

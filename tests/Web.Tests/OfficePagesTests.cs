@@ -132,6 +132,38 @@ public sealed class OfficePagesTests(OfficePagesTests.Running running) : IClassF
         Assert.Matches("Huyện ủy Yên Phước</a>[^$]*?đến hết 30/6/2026[^$]*?kế thừa: Đảng ủy xã Lam Sơn", admin.Body);
     }
 
+    [Fact]
+    public async Task Units_AreImportedFromAFile_AfterALookAtWhatItWouldChange()
+    {
+        using var leader = await SignedInAsync("truongban");
+        Assert.Equal(HttpStatusCode.Forbidden, (await leader.PostAsync("/Admin/Office/Import/units", [])).Status);
+        using var admin = await SignedInAsync("admin", "/Admin/Office/Import/units");
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync("/Admin/Office/Import/enterprises")).Status);
+        await admin.GetAsync("/Admin/Office/Import/units?handler=Template&format=csv");
+        Assert.Contains("Mã đơn vị;Tên đơn vị;", admin.Body, StringComparison.Ordinal);
+
+        await admin.GetAsync("/Admin/Office/Import/units");
+        await admin.PostAsync("/Admin/Office/Import/units", []);
+        Assert.Contains("href=\"#Files\"", admin.Body, StringComparison.Ordinal);
+        await admin.PostAsync("/Admin/Office/Import/units", [], UnitsFile("Xã ảo"));
+        Assert.Contains("Ô C2: Không có loại đơn vị &quot;Xã ảo&quot;", admin.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=Apply", admin.Body, StringComparison.Ordinal);
+
+        await admin.PostAsync("/Admin/Office/Import/units", [], UnitsFile("Huyện ủy"));
+        var confirm = PageForm.In(admin.Body, "").First(form => form.Action.Contains("Apply", StringComparison.Ordinal));
+        Assert.DoesNotContain("Đảng ủy xã Nhập Thử", (await admin.GetAsync("/Admin/Units")).Body, StringComparison.Ordinal);
+        await admin.PostAsync(confirm.Action, new(confirm.Fields) { ["Kept"] = confirm.Fields["Kept"][..^8] + "AAAAAAA=" });
+        Assert.Contains("tải tệp lên lại", admin.Body, StringComparison.OrdinalIgnoreCase);
+        await admin.PostAsync(confirm.Action, confirm.Fields);
+        Assert.Contains("Đã nhập: 1 mới, 0 thay đổi.", admin.Body, StringComparison.Ordinal);
+        Assert.Contains("Đảng ủy xã Nhập Thử", admin.Body, StringComparison.Ordinal);
+        await admin.PostAsync(confirm.Action, confirm.Fields);
+        Assert.Contains("Không có gì để nhập", admin.Body, StringComparison.Ordinal);
+    }
+
+    private static (string Name, byte[] Content) UnitsFile(string kind) =>
+        ("don-vi.csv", System.Text.Encoding.UTF8.GetBytes($"Mã đơn vị;Tên đơn vị;Loại đơn vị;Hiệu lực từ\nDUX-NT;Đảng ủy xã Nhập Thử;{kind};1/7/2025\n"));
+
     private async Task<Visitor> SignedInAsync(string user, string? path = null, string password = "lam-son-2026")
     {
         var visitor = new Visitor(running.Program.Address);

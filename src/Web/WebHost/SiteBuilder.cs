@@ -17,6 +17,7 @@ using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Scheduler.Jobs;
 using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Web.Accounts;
+using PartyWorkflow.Web.Imports;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Web.Watching;
@@ -197,7 +198,7 @@ public static class SiteBuilder
             options.Cookie.SecurePolicy = SecureCookies(builder);
             options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SessionEvents.ValidateAsync, OnRedirectToLogin = SessionEvents.AskToSignInAsync, OnRedirectToAccessDenied = SessionEvents.DenyAsync };
         });
-        builder.Services.AddSingleton<KeptForms>();
+        builder.Services.AddSingleton<KeptForms>().AddSingleton<KeptImports>().AddScoped<ImportSubjects>();
         builder.Services.AddScoped<IAuthorizationHandler, RoleRequirementHandler>();
         var authorization = builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         foreach (var (name, roles) in Policies.Roles)

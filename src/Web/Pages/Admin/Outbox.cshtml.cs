@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Texts;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;

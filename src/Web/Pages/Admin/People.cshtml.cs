@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Texts;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 

@@ -18,7 +18,8 @@ public sealed class OfficeChange(CaseDesk desk)
     public async Task<bool> IsAdministratorAsync(int personId, CancellationToken cancellationToken) =>
         (await desk.BookAsync(cancellationToken)).FindPerson(personId) is { IsActive: true } person && person.Roles.Any(held => held.Role == Role.Administrator);
 
-    public async Task<Result> CommitAsync(IDbContextTransaction transaction, string action, string subject, int byId, object facts, CancellationToken cancellationToken)
+    /// <param name="byId">Null: the program's operator, on the command line.</param>
+    public async Task<Result> CommitAsync(IDbContextTransaction transaction, string action, string subject, int? byId, object facts, CancellationToken cancellationToken)
     {
         desk.Db.AppendAudit(AuditEntry.Of(action, subject, desk.Clock.Now, byId, data: AuditFacts.Of(facts)));
         var saved = await desk.CommitAsync(cancellationToken);

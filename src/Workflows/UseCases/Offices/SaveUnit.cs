@@ -1,5 +1,3 @@
-using System.Net.Mail;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Domain.Units;
@@ -11,13 +9,12 @@ namespace PartyWorkflow.Workflows.UseCases.Offices;
 /// An administrator founds a unit, corrects its name, or ends it with or without a successor (R18). Code, kind and first day stay once it is founded:
 /// a unit that becomes another one by decision ends, and the other one is founded, so that a past year shows as it was (I10).
 /// </summary>
-public sealed partial class SaveUnit(OfficeChange change)
+public sealed class SaveUnit(OfficeChange change)
 {
-    private const int LongestName = 200;
-
     /// <param name="Id">Null: a new unit.</param>
     /// <param name="LastDay">Included; null: it goes on.</param>
-    public sealed record Request(int? Id, string? Seen, int ById, string? Code, string? Kind, DateOnly? ValidFrom, string? NameVi, string? NameEn, string? Mailbox, DateOnly? LastDay, int? SuccessorId);
+    public sealed record Request(
+        int? Id, string? Seen, int ById, string? Code, string? Kind, DateOnly? ValidFrom, string? NameVi, string? NameEn, string? Mailbox, DateOnly? LastDay, int? SuccessorId);
 
     /// <summary>The unit's id.</summary>
     public async Task<Result<int>> ExecuteAsync(Request request, CancellationToken cancellationToken)
@@ -41,103 +38,47 @@ public sealed partial class SaveUnit(OfficeChange change)
             return new Refusal("changed_by_another");
         }
 
-        var faults = FaultsOf(request, unit, book).ToList();
+        var entry = EntryOf(request, unit, book);
+        var faults = UnitRules.FaultsOf(entry, unit, book, new UnitLives(book, entry), change.Desk.Clock.Today).ToList();
         if (faults.Count > 0)
         {
             return faults;
         }
 
         var before = unit is null ? null : Facts(unit);
-        var mailbox = string.IsNullOrWhiteSpace(request.Mailbox) ? null : request.Mailbox.Trim();
-        unit ??= db.Units.Add(ReportingUnit.Found(request.Code!.Trim(), "", "", request.Kind!, request.ValidFrom!.Value, enteredOn: change.Desk.Clock.Today)).Entity;
-        unit.Rename(request.NameVi!.Trim(), request.NameEn!.Trim(), mailbox);
-        if (request.LastDay is { } last)
-        {
-            unit.End(last.AddDays(1), request.SuccessorId);
-        }
-        else
-        {
-            unit.GoOn();
-        }
-
-        var saved = await change.CommitAsync(transaction, before is null ? "UnitFounded" : "UnitChanged", $"unit:{unit.Code}", request.ById, new { before, after = Facts(unit) }, cancellationToken);
+        unit = Write(db.Units, unit, entry, change.Desk.Clock.Today);
+        End(unit, entry, request.SuccessorId);
+        var (action, facts) = (before is null ? "UnitFounded" : "UnitChanged", new { before, after = Facts(unit) });
+        var saved = await change.CommitAsync(transaction, action, $"unit:{unit.Code}", request.ById, facts, cancellationToken);
         return saved.IsDone ? unit.Id : new Result<int>(0, saved.Refusals);
     }
 
     public static string StampOf(ReportingUnit unit) => OfficeChange.Stamp(Facts(unit));
 
-    private static object Facts(ReportingUnit unit) => new { unit.Code, unit.NameVi, unit.NameEn, unit.KindCode, unit.ValidFrom, unit.ValidTo, unit.SuccessorId, unit.Mailbox };
+    internal static object Facts(ReportingUnit unit) =>
+        new { unit.Code, unit.NameVi, unit.NameEn, unit.KindCode, unit.ValidFrom, unit.ValidTo, unit.SuccessorId, unit.Mailbox };
 
-    private IEnumerable<Refusal> FaultsOf(Request request, ReportingUnit? unit, OfficeBook book)
+    /// <summary>Everything but its end, which may name a unit that has no id yet.</summary>
+    internal static ReportingUnit Write(DbSet<ReportingUnit> units, ReportingUnit? unit, UnitEntry entry, DateOnly today)
     {
-        if ((request.NameVi?.Trim().Length ?? 0) is < 2 or > LongestName)
-        {
-            yield return new Refusal("name_length", "NameVi", 2, LongestName);
-        }
+        unit ??= units.Add(ReportingUnit.Found(entry.Code!, "", "", entry.Kind!, entry.ValidFrom!.Value, enteredOn: today)).Entity;
+        unit.Rename(entry.NameVi!, entry.NameEn!, string.IsNullOrEmpty(entry.Mailbox) ? null : entry.Mailbox);
+        return unit;
+    }
 
-        if ((request.NameEn?.Trim().Length ?? 0) is < 2 or > LongestName)
+    internal static void End(ReportingUnit unit, UnitEntry entry, int? successorId)
+    {
+        if (entry.EndsFrom is { } end)
         {
-            yield return new Refusal("english_name_length", "NameEn", 2, LongestName);
+            unit.End(end, successorId);
         }
-
-        if (unit is null)
+        else
         {
-            foreach (var fault in FaultsOfFounding(request, book))
-            {
-                yield return fault;
-            }
-        }
-
-        if (request.Mailbox?.Trim() is { Length: > 0 } mailbox && (mailbox.Length > 254 || !MailAddress.TryCreate(mailbox, out _)))
-        {
-            yield return new Refusal("email_wrong", "Mailbox");
-        }
-
-        var newEnd = request.LastDay?.AddDays(1);
-        if (unit is not null && unit.HasEndedBy(change.Desk.Clock.Today) && (newEnd != unit.ValidTo || request.SuccessorId != unit.SuccessorId))
-        {
-            yield return new Refusal("unit_already_ended", "LastDay");
-        }
-        else if (request.LastDay < (unit?.ValidFrom ?? request.ValidFrom))
-        {
-            yield return new Refusal("unit_ends_before_it_begins", "LastDay");
-        }
-        else if (newEnd is { } end && request.SuccessorId is { } successor && !CanSucceed(book, successor, request.Id, end))
-        {
-            yield return new Refusal("successor_wrong", "Successor");
-        }
-        else if (newEnd is null && request.SuccessorId is not null)
-        {
-            yield return new Refusal("successor_without_end", "LastDay");
+            unit.GoOn();
         }
     }
 
-    private static IEnumerable<Refusal> FaultsOfFounding(Request request, OfficeBook book)
-    {
-        if (!CodePattern().IsMatch(request.Code?.Trim() ?? ""))
-        {
-            yield return new Refusal("unit_code_wrong", "Code");
-        }
-        else if (book.FindUnit(request.Code!.Trim()) is not null)
-        {
-            yield return new Refusal("unit_code_taken", "Code");
-        }
-
-        if (book.Kinds.All(kind => kind.Code != request.Kind))
-        {
-            yield return new Refusal("unit_kind_missing", "Kind");
-        }
-
-        if (request.ValidFrom is null)
-        {
-            yield return new Refusal("date_missing", "ValidFrom");
-        }
-    }
-
-    /// <summary>Another unit that exists when this one no longer does, and is not succeeded by it in its turn.</summary>
-    private static bool CanSucceed(OfficeBook book, int successor, int? id, DateOnly on) =>
-        book.Succession.Units.FirstOrDefault(unit => unit.Id == successor) is { } heir && heir.Id != id && heir.ExistsOn(on) && (id is null || heir.SuccessorId != id);
-
-    [GeneratedRegex("^[A-Z0-9][A-Z0-9-]{1,39}$")]
-    private static partial Regex CodePattern();
+    private static UnitEntry EntryOf(Request request, ReportingUnit? unit, OfficeBook book) => new(
+        unit?.Code ?? request.Code?.Trim(), unit?.KindCode ?? request.Kind, unit?.ValidFrom ?? request.ValidFrom, request.NameVi?.Trim(), request.NameEn?.Trim(),
+        request.Mailbox?.Trim(), request.LastDay?.AddDays(1), UnitRules.CodeOf(request.SuccessorId, book));
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PartyWorkflow.Web.Language;
+namespace PartyWorkflow.Domain.Texts;
 
 public static class Folded
 {

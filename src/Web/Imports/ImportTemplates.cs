@@ -1,0 +1,25 @@
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Web.Language;
+using PartyWorkflow.Workflows.Exchange;
+
+namespace PartyWorkflow.Web.Imports;
+
+/// <summary>The template of each import, with the kinds, roles and units of today.</summary>
+public static class ImportTemplates
+{
+    public static ImportTemplate Of(ImportSubject subject, Words words, OfficeBook book, DateOnly today)
+    {
+        var columns = subject.Columns.Select(column => new ImportTemplate.Column(words[column.Vi, column.En], Example(column, words, book, today), words[column.HelpVi, column.HelpEn], column.IsRequired));
+        return new ImportTemplate(words["mau-don-vi", "units"], [.. columns], Lists(words, book, today), new(
+            words["Danh sách", "List"], words["Hướng dẫn", "Guide"], words["Cột", "Column"], words["Bắt buộc", "Required"], words["Không bắt buộc", "Optional"], words["Cách điền", "Meaning"]));
+    }
+
+    private static string Example(ImportColumn column, Words words, OfficeBook book, DateOnly today) =>
+        column.Field == "Kind" && book.Kinds.FirstOrDefault(kind => !kind.HasEndedBy(today)) is { } kind ? words.Kind(kind, today) : column.Example;
+
+    private static List<ImportTemplate.ValueList> Lists(Words words, OfficeBook book, DateOnly today) =>
+    [
+        new(words["Loại đơn vị", "Unit kinds"], [.. book.Kinds.Where(kind => !kind.HasEndedBy(today)).Select(kind => (Name: words.Kind(kind, today), kind.Code)).OrderBy(pair => pair.Name, Words.Order)]),
+        new(words["Mã đơn vị đang có", "Unit codes of today"], [.. book.Succession.Units.Where(unit => !unit.HasEndedBy(today)).Select(unit => (unit.Code, words[unit.NameVi, unit.NameEn])).OrderBy(pair => pair.Code, StringComparer.Ordinal)]),
+    ];
+}
