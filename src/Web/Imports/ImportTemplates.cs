@@ -1,4 +1,5 @@
 using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Workflows.Exchange;
 
