@@ -70,6 +70,8 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
 
     public DbSet<RefusedAddress> RefusedAddresses => Set<RefusedAddress>();
 
+    public DbSet<IncomingMail> IncomingMails => Set<IncomingMail>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<OfficeStamp> OfficeStamps => Set<OfficeStamp>();

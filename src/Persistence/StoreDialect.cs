@@ -37,7 +37,7 @@ public abstract class StoreDialect
 
     /// <summary>Gives notices that are leased under {1} the names of their mails. {0}: JSON, [[id, name], …].</summary>
     public virtual string NameMails => $$"""
-        UPDATE "Notices" SET "MessageId" = m."Name" FROM ({{ReadMailNames}}) AS m
+        UPDATE "Notices" SET "MessageId" = m."Name", "ComposedAt" = {2} FROM ({{ReadMailNames}}) AS m
         WHERE "Notices"."Id" = m."Id" AND "Notices"."LeaseToken" = {1} AND "Notices"."State" = 'Leased'
         """;
 

@@ -18,6 +18,5 @@ public readonly record struct Deadline(DateOnly DueBefore)
     public bool HasPassedAt(DateTimeOffset instant) => instant >= Instant;
 
     /// <summary>Whole days late of a submission received at <paramref name="receivedAt"/>; 0 when on time (R14: any part of the first day is one day).</summary>
-    public int DaysLate(DateTimeOffset receivedAt) =>
-        HasPassedAt(receivedAt) ? OfficeZone.LocalDate(receivedAt).DayNumber - DueBefore.DayNumber + 1 : 0;
+    public int DaysLate(DateTimeOffset receivedAt) => TimeLeft.Of(this, receivedAt).DaysOverdue;
 }

@@ -57,6 +57,9 @@ public sealed class Notice
 
     public string? MessageId { get; private set; }
 
+    /// <summary>R21: when its mail was first composed for sending: the mail's <c>Date</c>, kept for a repeat (R22). Null: it has no mail yet.</summary>
+    public DateTimeOffset? ComposedAt { get; private set; }
+
     public Guid? LeaseToken { get; private set; }
 
     public DateTimeOffset? LeasedUntil { get; private set; }
@@ -66,6 +69,9 @@ public sealed class Notice
     public string? LastError { get; private set; }
 
     public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>When a mail server further on last said that it still tries to deliver it; null: none did, or it is known by now what became of it.</summary>
+    public DateTimeOffset? UnderWaySince { get; private set; }
 
     /// <summary>Why it was cancelled (R10), a code.</summary>
     public string? CancelReason { get; private set; }
@@ -127,8 +133,8 @@ public sealed class Notice
             IsOfAnEvent = NoticeKind.Test.IsOfAnEvent(),
         };
 
-    /// <summary>Groups it into a mail; the name stays over every retry (R22).</summary>
-    public void TravelIn(string messageId) => MessageId = messageId;
+    /// <summary>Groups it into a mail; the name and the date stay over every retry (R21, R22).</summary>
+    public void TravelIn(string messageId, DateTimeOffset composedAt) => (MessageId, ComposedAt) = (messageId, composedAt);
 
     public void Cancel(string reason)
     {
@@ -138,19 +144,16 @@ public sealed class Notice
     }
 
     /// <summary>Its mail was accepted, and came back from the address.</summary>
-    public void ComeBack(string why)
-    {
-        State = NoticeState.Held;
-        LastError = why;
-    }
+    public void ComeBack(string why) => (State, LastError, UnderWaySince) = (NoticeState.Held, why, null);
 
-    /// <summary>The address is good again.</summary>
-    public void Release(DateTimeOffset now)
-    {
-        State = NoticeState.Planned;
-        NotBefore = now;
-        SentAt = null;
-    }
+    /// <summary>Its mail was accepted, and given up further on, through no fault of the address.</summary>
+    public void GiveUp(string why) => (State, LastError, UnderWaySince) = (NoticeState.Failed, why, null);
+
+    /// <summary>Its mail was accepted, and a mail server further on still tries.</summary>
+    public void IsUnderWay(string why, DateTimeOffset now) => (LastError, UnderWaySince) = (why, now);
+
+    /// <summary>The address is good again. What was held gets a mail of its own name and date: the one that came back is another.</summary>
+    public void Release(DateTimeOffset now) => (State, NotBefore, MessageId, ComposedAt, SentAt, UnderWaySince) = (NoticeState.Planned, now, null, null, null, null);
 
     /// <summary>
     /// By an administrator. It gets a new mail of its own name: that of a digest belongs to all that travelled in it.
@@ -167,7 +170,8 @@ public sealed class Notice
             return new Refusal("address_refused");
         }
 
-        (State, NotBefore, Attempts, MessageId, SentAt, CancelReason, AdministratorNote) = (NoticeState.Planned, now, 0, null, null, null, note);
+        (State, NotBefore, Attempts, SentAt, CancelReason, AdministratorNote) = (NoticeState.Planned, now, 0, null, null, note);
+        (MessageId, ComposedAt, UnderWaySince) = (null, null, null);
         return Result.Done;
     }
 

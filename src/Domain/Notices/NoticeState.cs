@@ -8,7 +8,7 @@ public enum NoticeState
     Sent,
     Cancelled,
 
-    /// <summary>The mail server refused this message for good; the address is not to blame.</summary>
+    /// <summary>A mail server refused this message for good, or gave it up; the address is not to blame.</summary>
     Failed,
 
     /// <summary>The recipient's address is refused: it waits until an administrator corrects or clears the address.</summary>

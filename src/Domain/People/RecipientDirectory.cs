@@ -45,6 +45,9 @@ public sealed class RecipientDirectory
         return WithDelegates(_byRole[role], date);
     }
 
+    /// <summary>The board's staff in whose portfolio the unit is, and who stands in for those absent; nobody when it is in none.</summary>
+    public IReadOnlyList<Person> ResponsibleFor(int unitId, DateOnly date) => WithDelegates(_staffByUnit[unitId], date);
+
     /// <summary>Somebody who was named; nobody when they have left.</summary>
     public IReadOnlyList<Person> OfPerson(int personId, DateOnly date) => _people.TryGetValue(personId, out var person) ? WithDelegates([person], date) : [];
 

@@ -5,7 +5,7 @@ using PartyWorkflow.Domain.People;
 
 namespace PartyWorkflow.Persistence.Configurations;
 
-internal sealed class MailConfiguration : IEntityTypeConfiguration<MailPause>, IEntityTypeConfiguration<RefusedAddress>
+internal sealed class MailConfiguration : IEntityTypeConfiguration<MailPause>, IEntityTypeConfiguration<RefusedAddress>, IEntityTypeConfiguration<IncomingMail>
 {
     public void Configure(EntityTypeBuilder<MailPause> builder)
     {
@@ -25,5 +25,22 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<MailPause>, I
         builder.Property(refused => refused.Answer).HasMaxLength(500);
         builder.HasOne<Person>().WithMany().HasForeignKey(refused => refused.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(refused => refused.ClearedById).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<IncomingMail> builder)
+    {
+        // Two machines that read the mailbox at once, or one that reads it twice, keep one row.
+        builder.HasIndex(mail => mail.Fingerprint).IsUnique();
+        builder.HasIndex(mail => new { mail.HandledAt, mail.Id });
+        builder.HasIndex(mail => mail.AboutMessageId);
+        builder.Property(mail => mail.HandledAt).IsConcurrencyToken();
+        builder.Property(mail => mail.Fingerprint).HasMaxLength(64);
+        builder.Property(mail => mail.From).HasMaxLength(IncomingMail.LongestLine);
+        builder.Property(mail => mail.Subject).HasMaxLength(IncomingMail.LongestLine);
+        builder.Property(mail => mail.Text).HasMaxLength(IncomingMail.LongestText);
+        builder.Property(mail => mail.AboutMessageId).HasMaxLength(120);
+        builder.Property(mail => mail.Answer).HasMaxLength(IncomingMail.LongestLine);
+        builder.HasOne<Person>().WithMany().HasForeignKey(mail => mail.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(mail => mail.HandledById).OnDelete(DeleteBehavior.Restrict);
     }
 }

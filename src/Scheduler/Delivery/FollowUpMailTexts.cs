@@ -14,9 +14,9 @@ internal static class FollowUpMailTexts
         return item.Kind switch
         {
             NoticeKind.TaskAssigned => isEnglish ? $"Task: {about}" : $"Việc cần làm: {about}",
-            NoticeKind.TaskReminder => isEnglish ? $"Reminder, {EnglishCount.Days(item.DaysLeft)} left: {about}" : $"Nhắc việc, còn {item.DaysLeft} ngày: {about}",
-            NoticeKind.TaskOverdue => isEnglish ? $"{EnglishCount.Days(item.DaysOverdue)} overdue: {about}" : $"Quá hạn {item.DaysOverdue} ngày: {about}",
-            NoticeKind.TaskEscalation => isEnglish ? $"Overdue (level {item.Level}): {about}" : $"Việc quá hạn (mức {item.Level}): {about}",
+            NoticeKind.TaskReminder => $"{(isEnglish ? "Reminder" : "Nhắc việc")}, {item.Time.In(isEnglish)}: {about}",
+            NoticeKind.TaskOverdue => $"{item.Time.AsSentence(isEnglish)}: {about}",
+            NoticeKind.TaskEscalation => $"{item.Time.AsSentence(isEnglish)} ({(isEnglish ? "level" : "mức")} {item.Level}): {about}",
             NoticeKind.TaskReassigned => isEnglish ? $"Given to somebody else: {about}" : $"Đã giao nơi khác: {about}",
             NoticeKind.FollowUpClosed => isEnglish ? $"Closed: {about}" : $"Đã kết thúc: {about}",
             _ => throw new ArgumentException($"{item.Kind} is not about a follow-up.", nameof(item)),

@@ -9,13 +9,19 @@ namespace PartyWorkflow.Scheduler.Delivery;
 /// <summary>Writes a mail. The same content gives the same bytes: Message-ID, date and boundary all come from it (R22).</summary>
 public sealed class MailComposer(MailOptions options)
 {
+    /// <summary>How much of what leads a digest its subject shows; a follow-up's title can be long.</summary>
+    private const int LongestLead = 160;
+
+    /// <summary>Not "All": Exchange would keep back the report that a mail was not delivered (NDR), too.</summary>
+    private const string Suppressed = "DR, RN, NRN, OOF, AutoReply";
+
     public MimeMessage Compose(MailContent content)
     {
         var texts = MailTexts.For(content.Locale);
         var items = content.Items.OrderByDescending(Urgency).ThenBy(item => item.DueBefore).ThenBy(item => item.UnitNameVi, StringComparer.Ordinal).ToList();
         var message = new MimeMessage
         {
-            Subject = OneLine(items.Count == 1 ? texts.Headline(items[0]) : texts.DigestSubject(items.Count)),
+            Subject = Subject(items, texts),
             Date = OfficeZone.ToLocal(content.Date),
             MessageId = content.MessageId,
             Body = new MultipartAlternative
@@ -28,9 +34,26 @@ public sealed class MailComposer(MailOptions options)
         // One of its own: an address knows every message that it stands in, and would keep them all.
         message.From.Add(new MailboxAddress(options.FromName, options.FromAddress));
         message.To.Add(new MailboxAddress(OneLine(content.RecipientName), content.RecipientEmail));
+        if (!string.IsNullOrWhiteSpace(options.ReplyTo))
+        {
+            message.ReplyTo.Add(MailboxAddress.Parse(options.ReplyTo));
+        }
+        else
+        {
+            message.ReplyTo.AddRange((content.ReplyTo ?? []).Select(staff => new MailboxAddress(OneLine(staff.Name), staff.Email)));
+        }
+
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Headers.Add("X-Auto-Response-Suppress", Suppressed);
         message.Headers.Add(HeaderId.ListId, $"<notices.{content.MessageId.Split('@')[^1]}>");
         return message;
+    }
+
+    /// <summary>What matters most leads: overdue before due, and the days that are left or past make it another subject each day.</summary>
+    private static string Subject(List<MailItem> items, MailTexts texts)
+    {
+        var first = OneLine(texts.Headline(items[0]));
+        return items.Count == 1 ? first : texts.DigestSubject(first.Length <= LongestLead ? first : first[..LongestLead].TrimEnd() + "…", items.Count - 1);
     }
 
     /// <summary>What the reader sees, as text.</summary>
@@ -43,15 +66,17 @@ public sealed class MailComposer(MailOptions options)
     /// <summary>Worst first: overdue before due, higher levels before lower ones.</summary>
     private static int Urgency(MailItem item) => item.Kind switch
     {
-        NoticeKind.Escalation or NoticeKind.TaskEscalation => 1000 + (item.Level * 1000) + item.DaysOverdue,
+        NoticeKind.Escalation or NoticeKind.TaskEscalation => 1000 + (item.Level * 1000) + Math.Min(item.Time.DaysOverdue, 999),
         NoticeKind.ReviewOverdue => 900,
-        NoticeKind.Late or NoticeKind.TaskOverdue => 500 + Math.Min(item.DaysOverdue, 300),
+        NoticeKind.Late or NoticeKind.TaskOverdue => 500 + Math.Min(item.Time.DaysOverdue, 300),
+        // A reminder that was kept back until after the deadline tells of something overdue, too.
+        NoticeKind.Reminder or NoticeKind.TaskReminder or NoticeKind.ReviewReminder when item.Time.IsOverdue => 500 + Math.Min(item.Time.DaysOverdue, 300),
         NoticeKind.ReviewReminder => 400,
         NoticeKind.Reminder or NoticeKind.Returned or NoticeKind.Approved or NoticeKind.Extended or NoticeKind.Transferred or NoticeKind.Waived or NoticeKind.Receipt or NoticeKind.ReviewAssigned
             or NoticeKind.TaskReminder or NoticeKind.TaskAssigned or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed or NoticeKind.Test => 0,
     };
 
-    private static string PlainText(MailContent content, List<MailItem> items, MailTexts texts)
+    private string PlainText(MailContent content, List<MailItem> items, MailTexts texts)
     {
         var text = new StringBuilder().Append(texts.Greeting(content.RecipientName)).Append("\n\n");
         if (items.Count > 1)
@@ -70,10 +95,10 @@ public sealed class MailComposer(MailOptions options)
             text.Append(texts.OpenTask).Append(": ").Append(item.Url).Append("\n\n");
         }
 
-        return text.Append("--\n").Append(texts.Footer).Append('\n').ToString();
+        return text.Append("--\n").AppendJoin('\n', Footer(content, texts)).Append('\n').ToString();
     }
 
-    private static string Html(MailContent content, List<MailItem> items, MailTexts texts)
+    private string Html(MailContent content, List<MailItem> items, MailTexts texts)
     {
         var html = new StringBuilder("<!doctype html><html lang=\"").Append(content.Locale == "en" ? "en" : "vi")
             .Append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"></head>")
@@ -95,7 +120,15 @@ public sealed class MailComposer(MailOptions options)
             html.Append("<p style=\"margin:8px 0\"><a href=\"").Append(Escape(item.Url)).Append("\" style=\"color:#0b4a8f\">").Append(Escape(texts.OpenTask)).Append("</a></p></div>");
         }
 
-        return html.Append("<p style=\"font-size:13px;color:#4a5867\">").Append(Escape(texts.Footer)).Append("</p></body></html>").ToString();
+        return html.Append("<p style=\"font-size:13px;color:#4a5867\">").AppendJoin("<br>", Footer(content, texts).Select(Escape)).Append("</p></body></html>").ToString();
+    }
+
+    private IReadOnlyList<string> Footer(MailContent content, MailTexts texts)
+    {
+        var answering = !string.IsNullOrWhiteSpace(options.ReplyTo) ? options.ReplyTo
+            : content.ReplyTo is { Count: > 0 } staff ? OneLine(string.Join(", ", staff.Select(one => one.Name))) : null;
+        var sender = string.IsNullOrWhiteSpace(options.Signature) ? options.FromName : options.Signature;
+        return texts.Footer(sender, string.IsNullOrWhiteSpace(options.ContactPhone) ? null : options.ContactPhone, answering);
     }
 
     private static TextPart Text(string subtype, string text) => new(subtype) { Text = text, ContentTransferEncoding = ContentEncoding.Base64 };

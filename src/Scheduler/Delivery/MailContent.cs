@@ -5,12 +5,20 @@ namespace PartyWorkflow.Scheduler.Delivery;
 
 /// <summary>One mail before it is written: to whom, in which language, and what it tells.</summary>
 /// <param name="MessageId">Without angle brackets (R22).</param>
-public sealed record MailContent(string RecipientEmail, string RecipientName, string Locale, string MessageId, DateTimeOffset Date, IReadOnlyList<MailItem> Items);
+/// <param name="Date">When the mail was first composed for sending; the same for a repeat (R21).</param>
+/// <param name="ReplyTo">Whom an answer goes to, where the office has not set one address for all; null: nobody in particular.</param>
+public sealed record MailContent(
+    string RecipientEmail, string RecipientName, string Locale, string MessageId, DateTimeOffset Date, IReadOnlyList<MailItem> Items, IReadOnlyList<MailReader>? ReplyTo = null);
+
+/// <summary>Somebody who reads mails.</summary>
+public sealed record MailReader(string Name, string Email);
 
 /// <summary>One notice in a mail, with its own link (R23).</summary>
 /// <param name="DueBefore">The deadline in force when it was planned, exclusive.</param>
-/// <param name="DaysOverdue">Whole days past the deadline on the day that the notice was due; 0: not overdue.</param>
-/// <param name="DaysLeft">Days from then to the deadline: a milestone that moved before a weekend is further from it than its name says (R8).</param>
+/// <param name="Time">
+/// To the deadline, at the moment at which the mail leaves (R21): of a milestone that moved before a weekend it is more than its name says (R8), of one that was
+/// late in leaving it is less. Of a reminder to a reviewer: to the end of the review.
+/// </param>
 public sealed record MailItem(
     NoticeKind Kind,
     string Milestone,
@@ -21,8 +29,7 @@ public sealed record MailItem(
     int Year,
     DateOnly DueBefore,
     bool IsExtended,
-    int DaysOverdue,
-    int DaysLeft,
+    TimeLeft Time,
     int Level,
     string? Reason,
     string Url,
@@ -31,7 +38,7 @@ public sealed record MailItem(
 {
     /// <summary>About nothing: it shows that mail arrives.</summary>
     public static MailItem Test(string url, DateTimeOffset at) =>
-        new(NoticeKind.Test, "", "", "", "", "", 0, OfficeZone.LocalDate(at), IsExtended: false, DaysOverdue: 0, DaysLeft: 0, Level: 0, Reason: null, url, Receipt: null);
+        new(NoticeKind.Test, "", "", "", "", "", 0, OfficeZone.LocalDate(at), IsExtended: false, new TimeLeft(1), Level: 0, Reason: null, url, Receipt: null);
 }
 
 /// <summary>What a mail says of a follow-up.</summary>

@@ -21,6 +21,15 @@ public sealed class MailOptions
 
     public string FromName { get; set; } = "Theo dõi báo cáo";
 
+    /// <summary>Where answers to mails go; null: to the board's staff who look after the units that a mail is about, or else to <see cref="FromAddress"/>.</summary>
+    public string? ReplyTo { get; set; }
+
+    /// <summary>Who sends the mails, as they say at their end; null: <see cref="FromName"/>.</summary>
+    public string? Signature { get; set; }
+
+    /// <summary>Whom to call, at the end of each mail; null: no number is told.</summary>
+    public string? ContactPhone { get; set; }
+
     public SmtpOptions Smtp { get; set; } = new();
 
     public ImapOptions Imap { get; set; } = new();
@@ -31,6 +40,11 @@ public sealed class MailOptions
         if (!MimeKit.MailboxAddress.TryParse(FromAddress, out var from) || !from.Address.Contains('@', StringComparison.Ordinal))
         {
             return $"Mail:FromAddress: \"{FromAddress}\" is not an e-mail address";
+        }
+
+        if (!string.IsNullOrWhiteSpace(ReplyTo) && (!MimeKit.MailboxAddress.TryParse(ReplyTo, out var replies) || !replies.Address.Contains('@', StringComparison.Ordinal)))
+        {
+            return $"Mail:ReplyTo: \"{ReplyTo}\" is not an e-mail address";
         }
 
         return Imap.Fault() ?? Transport switch

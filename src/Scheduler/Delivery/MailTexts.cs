@@ -15,7 +15,8 @@ public abstract class MailTexts
 
     public abstract string Greeting(string name);
 
-    public abstract string DigestSubject(int items);
+    /// <summary>Of several matters: the first, and how many others.</summary>
+    public abstract string DigestSubject(string first, int others);
 
     public abstract string Intro(int items);
 
@@ -27,7 +28,11 @@ public abstract class MailTexts
 
     public abstract string OpenTask { get; }
 
-    public abstract string Footer { get; }
+    /// <summary>Who sends the mail, whom to call and whom to answer.</summary>
+    /// <param name="sender">The office.</param>
+    /// <param name="phone">Null: no number is known.</param>
+    /// <param name="answering">Whom an answer goes to, by name; null: nobody in particular.</param>
+    public abstract IReadOnlyList<string> Footer(string sender, string? phone, string? answering);
 
     protected static string Date(DateOnly date) => date.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 
@@ -37,28 +42,33 @@ public abstract class MailTexts
     {
         public override string OpenTask => "Mở việc này";
 
-        public override string Footer => "Thư tự động của hệ thống Theo dõi báo cáo, xin không trả lời. Đường dẫn trong thư chỉ mở được sau khi đăng nhập. Giờ ghi trong thư là giờ Việt Nam (UTC+7).";
+        public override IReadOnlyList<string> Footer(string sender, string? phone, string? answering) =>
+        [
+            phone is null ? sender : $"{sender}, điện thoại {phone}",
+            answering is null ? "Thư tự động của hệ thống Theo dõi báo cáo." : $"Thư tự động của hệ thống Theo dõi báo cáo. Nếu trả lời, thư trả lời được gửi tới {answering}.",
+            "Đường dẫn trong thư chỉ mở được sau khi đăng nhập. Giờ ghi trong thư là giờ Việt Nam (UTC+7).",
+        ];
 
-        public override string Greeting(string name) => $"Kính gửi {name},";
+        public override string Greeting(string name) => $"Kính gửi đồng chí {name},";
 
-        public override string DigestSubject(int items) => $"{items} việc cần làm – Theo dõi báo cáo";
+        public override string DigestSubject(string first, int others) => $"{first} và {others} việc khác";
 
         public override string Intro(int items) => items == 1 ? "" : $"Hệ thống xin thông báo {items} việc sau:";
 
         public override string Headline(MailItem item) => item.Kind switch
         {
-            NoticeKind.Reminder when item.Milestone == "OPEN" => $"Mở kỳ: {About(item)}",
-            NoticeKind.Reminder when item.Milestone == "C1" => $"Nhắc nộp bản sửa: {About(item)}",
-            NoticeKind.Reminder => $"Nhắc nộp: {About(item)} – còn {item.DaysLeft} ngày",
-            NoticeKind.Late => $"Quá hạn {item.DaysOverdue} ngày: {About(item)}",
-            NoticeKind.Escalation => $"Báo cáo quá hạn (mức {item.Level}): {About(item)}",
+            NoticeKind.Reminder when item.Milestone == "OPEN" => $"Mở kỳ: {About(item)} – {item.Time.In(isEnglish: false)}",
+            NoticeKind.Reminder when item.Milestone == "C1" => $"Nhắc nộp bản sửa: {About(item)} – {item.Time.In(isEnglish: false)}",
+            NoticeKind.Reminder => $"Nhắc nộp: {About(item)} – {item.Time.In(isEnglish: false)}",
+            NoticeKind.Late => $"{item.Time.AsSentence(isEnglish: false)}: {About(item)}",
+            NoticeKind.Escalation => $"{item.Time.AsSentence(isEnglish: false)} (mức {item.Level}): {About(item)}",
             NoticeKind.ReviewAssigned => $"Giao duyệt: {About(item)}",
-            NoticeKind.ReviewReminder => $"Sắp hết hạn duyệt: {About(item)}",
+            NoticeKind.ReviewReminder => $"Nhắc duyệt: {About(item)} – {item.Time.In(isEnglish: false)}",
             NoticeKind.ReviewOverdue => $"Quá hạn duyệt: {About(item)}",
             NoticeKind.Returned => $"Trả lại để sửa: {About(item)}",
             NoticeKind.Approved => $"Đã phê duyệt: {About(item)}",
             NoticeKind.Extended => $"Được gia hạn: {About(item)}",
-            NoticeKind.Transferred => $"Chuyển giao nghĩa vụ báo cáo: {About(item)}",
+            NoticeKind.Transferred => $"Chuyển giao báo cáo phải nộp: {About(item)}",
             NoticeKind.Waived => $"Được miễn nộp: {About(item)}",
             NoticeKind.Receipt => $"Giấy xác nhận đã nộp: {About(item)}",
             NoticeKind.Test => "Thư thử – Theo dõi báo cáo",
@@ -68,10 +78,10 @@ public abstract class MailTexts
         public override IReadOnlyList<string> Sentences(MailItem item) => item.Kind switch
         {
             NoticeKind.Reminder => [Due(item), "Đề nghị đơn vị hoàn thành và nộp báo cáo đúng hạn."],
-            NoticeKind.Late => [Due(item), $"Đến nay đơn vị chưa nộp, đã quá hạn {item.DaysOverdue} ngày. Đề nghị nộp ngay."],
-            NoticeKind.Escalation => [Due(item), $"Đơn vị chưa nộp, đã quá hạn {item.DaysOverdue} ngày. Đề nghị đôn đốc và ghi nhận xử lý trên hệ thống."],
+            NoticeKind.Late => [Due(item), $"Đến nay đơn vị chưa nộp, đã {item.Time.In(isEnglish: false)}. Đề nghị nộp ngay."],
+            NoticeKind.Escalation => [Due(item), $"Đơn vị chưa nộp, đã {item.Time.In(isEnglish: false)}. Đề nghị đôn đốc và ghi nhận xử lý trên hệ thống."],
             NoticeKind.ReviewAssigned => [$"Lý do: {item.Reason}", "Đề nghị đồng chí phê duyệt hoặc trả lại."],
-            NoticeKind.ReviewReminder => ["Hôm nay là ngày làm việc cuối cùng của thời hạn duyệt. Đề nghị phê duyệt hoặc trả lại."],
+            NoticeKind.ReviewReminder => [$"Thời hạn duyệt: {item.Time.In(isEnglish: false)}. Đề nghị phê duyệt hoặc trả lại."],
             NoticeKind.ReviewOverdue => ["Báo cáo đã nộp nhưng chưa được duyệt xong trong thời hạn."],
             NoticeKind.Returned => [$"Lý do: {item.Reason}", $"Hạn nộp bản sửa: {Before(item)}."],
             NoticeKind.Approved => ["Báo cáo đã được Ban Tổ chức Tỉnh ủy phê duyệt."],
@@ -86,7 +96,7 @@ public abstract class MailTexts
         private static List<string> ReceiptLines(ReceiptFacts receipt) =>
         [
             $"Số xác nhận: {receipt.Number}",
-            $"Nhận lúc: {Instant(receipt.ReceivedAt)} ({(receipt.DaysLate == 0 ? "đúng hạn" : $"trễ {receipt.DaysLate} ngày")})",
+            $"Thời điểm tiếp nhận: {Instant(receipt.ReceivedAt)} ({(receipt.DaysLate == 0 ? "đúng hạn" : $"nộp chậm {receipt.DaysLate} ngày")})",
             $"SHA-256: {receipt.Sha256}",
         ];
 
@@ -102,23 +112,28 @@ public abstract class MailTexts
     {
         public override string OpenTask => "Open this task";
 
-        public override string Footer => "Automatic mail of the report tracking system, please do not reply. Links open only after signing in. Times are Viet Nam time (UTC+7).";
+        public override IReadOnlyList<string> Footer(string sender, string? phone, string? answering) =>
+        [
+            phone is null ? sender : $"{sender}, telephone {phone}",
+            answering is null ? "Automatic mail of the report tracking system." : $"Automatic mail of the report tracking system. An answer to it goes to {answering}.",
+            "Links open only after signing in. Times are Viet Nam time (UTC+7).",
+        ];
 
         public override string Greeting(string name) => $"Dear {name},";
 
-        public override string DigestSubject(int items) => $"{items} tasks – Report tracking";
+        public override string DigestSubject(string first, int others) => $"{first} and {EnglishCount.Of(others, "other matter")}";
 
         public override string Intro(int items) => items == 1 ? "" : $"There are {items} matters for you:";
 
         public override string Headline(MailItem item) => item.Kind switch
         {
-            NoticeKind.Reminder when item.Milestone == "OPEN" => $"Now open: {About(item)}",
-            NoticeKind.Reminder when item.Milestone == "C1" => $"Reminder, correction due: {About(item)}",
-            NoticeKind.Reminder => $"Reminder: {About(item)} – {EnglishCount.Days(item.DaysLeft)} left",
-            NoticeKind.Late => $"{EnglishCount.Days(item.DaysOverdue)} overdue: {About(item)}",
-            NoticeKind.Escalation => $"Overdue report (level {item.Level}): {About(item)}",
+            NoticeKind.Reminder when item.Milestone == "OPEN" => $"Now open: {About(item)} – {item.Time.In(isEnglish: true)}",
+            NoticeKind.Reminder when item.Milestone == "C1" => $"Reminder, correction due: {About(item)} – {item.Time.In(isEnglish: true)}",
+            NoticeKind.Reminder => $"Reminder: {About(item)} – {item.Time.In(isEnglish: true)}",
+            NoticeKind.Late => $"{item.Time.AsSentence(isEnglish: true)}: {About(item)}",
+            NoticeKind.Escalation => $"{item.Time.AsSentence(isEnglish: true)} (level {item.Level}): {About(item)}",
             NoticeKind.ReviewAssigned => $"Yours to review: {About(item)}",
-            NoticeKind.ReviewReminder => $"Review due today: {About(item)}",
+            NoticeKind.ReviewReminder => $"Reminder to review: {About(item)} – {item.Time.In(isEnglish: true)}",
             NoticeKind.ReviewOverdue => $"Review overdue: {About(item)}",
             NoticeKind.Returned => $"Returned for correction: {About(item)}",
             NoticeKind.Approved => $"Approved: {About(item)}",
@@ -133,10 +148,10 @@ public abstract class MailTexts
         public override IReadOnlyList<string> Sentences(MailItem item) => item.Kind switch
         {
             NoticeKind.Reminder => [Due(item), "Please complete and submit the report on time."],
-            NoticeKind.Late => [Due(item), $"It has not been submitted and is {EnglishCount.Days(item.DaysOverdue)} overdue. Please submit it now."],
-            NoticeKind.Escalation => [Due(item), $"The unit has not submitted; {EnglishCount.Days(item.DaysOverdue)} overdue. Please follow up and acknowledge it in the system."],
+            NoticeKind.Late => [Due(item), $"It has not been submitted and is {item.Time.In(isEnglish: true)}. Please submit it now."],
+            NoticeKind.Escalation => [Due(item), $"The unit has not submitted; {item.Time.In(isEnglish: true)}. Please follow up and acknowledge it in the system."],
             NoticeKind.ReviewAssigned => [$"Reason: {item.Reason}", "Please approve or return it."],
-            NoticeKind.ReviewReminder => ["Today is the last working day of the review period. Please approve or return it."],
+            NoticeKind.ReviewReminder => [$"Time for the review: {item.Time.In(isEnglish: true)}. Please approve or return it."],
             NoticeKind.ReviewOverdue => ["The report was submitted, but its review was not finished in time."],
             NoticeKind.Returned => [$"Reason: {item.Reason}", $"Correction due {Before(item)}."],
             NoticeKind.Approved => ["The Provincial Party Organisation Board has approved the report."],

@@ -1,38 +1,52 @@
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Workflows.Definitions;
 
 namespace PartyWorkflow.Scheduler.Outbox;
 
-/// <summary>Turns the notices of one mail into its content: who gets it, in which language, and a link to each task.</summary>
+/// <summary>Turns the notices of one mail into its content: who gets it, in which language, a link to each task, and whom to answer.</summary>
 public sealed class MailAssembly(SiteAddress site)
 {
-    public MailContent Compose(IReadOnlyList<Notice> mail, NoticeSubjects subjects, OfficeBook book)
+    /// <summary>More are no help to somebody who wants to ask.</summary>
+    private const int MostAnswering = 5;
+
+    /// <param name="now">The moment at which it leaves: what it says of time is true then (R21).</param>
+    public MailContent Compose(IReadOnlyList<Notice> mail, NoticeSubjects subjects, OfficeBook book, DateTimeOffset now)
     {
         var recipient = book.Person(mail[0].RecipientId);
         var items = new List<MailItem>(mail.Count);
         foreach (var notice in mail)
         {
-            items.Add(notice.Kind == NoticeKind.Test ? MailItem.Test(site.BaseUrl.ToString(), notice.DueAt) : notice.FollowUpId is { } id ? ItemOfFollowUp(notice, subjects, id, book) : Item(notice, subjects, notice.ObligationId!.Value, book));
+            items.Add(notice.Kind == NoticeKind.Test ? MailItem.Test(site.BaseUrl.ToString(), notice.DueAt) : notice.FollowUpId is { } id ? ItemOfFollowUp(notice, subjects, id, book, now) : Item(notice, subjects, notice.ObligationId!.Value, book, now));
         }
 
-        // The date of the mail is that of its notices, so that a repeat is the same mail to the byte.
-        return new MailContent(recipient.Email, recipient.Name, recipient.Locale, mail[0].MessageId!, mail.Max(notice => notice.DueAt), items);
+        // What an earlier release of the program had named has no date of its own yet.
+        var date = mail.Max(notice => notice.ComposedAt ?? notice.DueAt);
+        return new MailContent(recipient.Email, recipient.Name, recipient.Locale, mail[0].MessageId!, date, items, Answering(mail, book, now));
     }
 
-    private MailItem Item(Notice notice, NoticeSubjects subjects, Guid id, OfficeBook book)
+    /// <summary>The board's staff responsible for the units that the mail is about, in the order in which it tells of them; none when nobody is, or only the reader.</summary>
+    private static List<MailReader> Answering(IReadOnlyList<Notice> mail, OfficeBook book, DateTimeOffset now)
+    {
+        var today = OfficeZone.LocalDate(now);
+        return [.. mail.Where(notice => notice.Kind != NoticeKind.Test).Select(notice => notice.UnitId).Distinct().SelectMany(unit => book.Recipients.ResponsibleFor(unit, today))
+            .Where(staff => staff.Id != mail[0].RecipientId).DistinctBy(staff => staff.Id).Take(MostAnswering).Select(staff => new MailReader(staff.Name, staff.Email))];
+    }
+
+    private MailItem Item(Notice notice, NoticeSubjects subjects, Guid id, OfficeBook book, DateTimeOffset now)
     {
         var obligation = subjects.Obligations[id];
         var receipt = notice.Kind == NoticeKind.Receipt ? subjects.Receipts[(id, notice.Revision)] : null;
         var cycle = book.Rules(obligation.CycleCode).Cycle;
         var unit = book.Unit(obligation.UnitId);
         return new MailItem(notice.Kind, notice.Milestone, cycle.NameVi, cycle.NameEn, unit.NameVi, unit.NameEn, obligation.Year, notice.DueBefore,
-            obligation.IsExtended, Overdue(notice), Left(notice), notice.Level, notice.Reason, site.TaskLink(obligation.Id).ToString(), receipt);
+            obligation.IsExtended, TimeLeft.Of(DeadlineOf(notice, obligation), now), notice.Level, notice.Reason, site.TaskLink(obligation.Id).ToString(), receipt);
     }
 
-    private MailItem ItemOfFollowUp(Notice notice, NoticeSubjects subjects, Guid id, OfficeBook book)
+    private MailItem ItemOfFollowUp(Notice notice, NoticeSubjects subjects, Guid id, OfficeBook book, DateTimeOffset now)
     {
         var (followUp, process) = (subjects.FollowUps[id], subjects.Processes[id]);
         var unit = book.Unit(followUp.UnitId);
@@ -40,11 +54,11 @@ public sealed class MailAssembly(SiteAddress site)
         var facts = new FollowUpFacts(followUp.Number, followUp.Title, kind.Vi, kind.En, step.Vi, step.En, followUp.DueBefore is not null);
         // What was given to another agency is that one's to see, and not found by the first.
         var link = notice.Kind == NoticeKind.TaskReassigned ? site.FollowUpsLink : site.FollowUpLink(id);
-        return new MailItem(notice.Kind, notice.Milestone, "", "", unit.NameVi, unit.NameEn, 0, notice.DueBefore, false, Overdue(notice), Left(notice),
+        return new MailItem(notice.Kind, notice.Milestone, "", "", unit.NameVi, unit.NameEn, 0, notice.DueBefore, false, TimeLeft.Of(new Deadline(notice.DueBefore), now),
             notice.Level, notice.Reason, link.ToString(), null, facts);
     }
 
-    private static int Overdue(Notice notice) => new Deadline(notice.DueBefore).DaysLate(notice.DueAt);
-
-    private static int Left(Notice notice) => Math.Max(0, notice.DueBefore.DayNumber - OfficeZone.LocalDate(notice.DueAt).DayNumber);
+    /// <summary>A reviewer's time ends with the review. A notice of one leaves only while it goes on (R10).</summary>
+    private static Deadline DeadlineOf(Notice notice, Obligation obligation) =>
+        new(notice.Kind is NoticeKind.ReviewReminder or NoticeKind.ReviewOverdue ? obligation.ReviewDueBefore ?? notice.DueBefore : notice.DueBefore);
 }

@@ -19,5 +19,12 @@ public static class MessageIds
     }
 
     private static string KeyOf(Notice notice) =>
-        string.Create(CultureInfo.InvariantCulture, $"{notice.ObligationId ?? notice.FollowUpId}|{notice.DueBefore:yyyy-MM-dd}|{notice.Milestone}|{notice.RecipientId}");
+        string.Create(CultureInfo.InvariantCulture, $"{notice.ObligationId ?? notice.FollowUpId}|{notice.DueBefore:yyyy-MM-dd}|{notice.Milestone}|{notice.RecipientId}{Again(notice)}");
+
+    /// <summary>
+    /// What an administrator sends again, or what goes to a corrected address, is another mail: under its old name a mail client may hide it as a double,
+    /// and the report of the old one's failure would be taken for the new one's.
+    /// </summary>
+    private static string Again(Notice notice) =>
+        notice.NotBefore == notice.DueAt ? "" : string.Create(CultureInfo.InvariantCulture, $"|{notice.NotBefore.UtcTicks}");
 }

@@ -52,9 +52,9 @@ public sealed class OutboxLease(PartyWorkflowDbContext db)
         return await db.Notices.AsNoTracking().Where(notice => notice.LeaseToken == Token && notice.State == NoticeState.Leased).OrderBy(notice => notice.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Their mails' names (R22). How many were still this lease's.</summary>
-    public Task<int> NameAsync(IReadOnlyCollection<Notice> notices, CancellationToken cancellationToken) =>
-        MailNames.WriteAsync(db, Token, notices.Select(notice => (notice.Id, notice.MessageId!)), cancellationToken);
+    /// <summary>Their mails' names and dates (R21, R22). How many were still this lease's.</summary>
+    public Task<int> NameAsync(IReadOnlyCollection<Notice> notices, DateTimeOffset composedAt, CancellationToken cancellationToken) =>
+        MailNames.WriteAsync(db, Token, notices.Select(notice => (notice.Id, notice.MessageId!)), composedAt, cancellationToken);
 
     /// <summary>No longer true (R10).</summary>
     public Task<int> CancelAsync(IReadOnlyCollection<long> ids, string reason, CancellationToken cancellationToken) =>
@@ -84,10 +84,15 @@ public sealed class OutboxLease(PartyWorkflowDbContext db)
         Mine(messageId).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, NoticeState.Held).SetProperty(notice => notice.LastError, answer)
             .SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
 
-    /// <summary>Gives back what was leased and not tried, without the loss of an attempt.</summary>
+    /// <summary>
+    /// Gives back what was leased and not tried, without the loss of an attempt. What was never handed to a mail server loses its mail too: it is composed
+    /// when it does leave (R21), however long the server is away. What a server may have taken keeps its name and date (R22).
+    /// </summary>
     public Task ReleaseAsync(string? why, CancellationToken cancellationToken) =>
         db.Notices.Where(notice => notice.LeaseToken == Token && notice.State == NoticeState.Leased).ExecuteUpdateAsync(
             set => set.SetProperty(notice => notice.State, NoticeState.Planned).SetProperty(notice => notice.LeaseToken, (Guid?)null)
+                .SetProperty(notice => notice.MessageId, notice => notice.Attempts == 1 ? null : notice.MessageId)
+                .SetProperty(notice => notice.ComposedAt, notice => notice.Attempts == 1 ? null : notice.ComposedAt)
                 .SetProperty(notice => notice.Attempts, notice => notice.Attempts - 1).SetProperty(notice => notice.LastError, notice => why ?? notice.LastError), cancellationToken);
 
     private async Task<DateTimeOffset> PlannedThroughAsync(DateTimeOffset now, CancellationToken cancellationToken)

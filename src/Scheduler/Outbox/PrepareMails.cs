@@ -22,8 +22,10 @@ public sealed partial class PrepareMails(CaseDesk desk, AddressMarks marks, Site
         var toRefused = asked[null].ToLookup(notice => refused.Contains(book.Person(notice.RecipientId).Email));
         var mails = Group(toRefused[false]);
         var named = mails.Where(mail => mail[0].MessageId is null).ToList();
-        named.ForEach(Name);
-        if (await WriteAsync(lease, [.. asked.Where(reason => reason.Key is not null)], [.. toRefused[true]], [.. named.SelectMany(mail => mail)], cancellationToken))
+        var composedAt = desk.Clock.Now;
+        named.ForEach(mail => Name(mail, composedAt));
+        var untrue = asked.Where(reason => reason.Key is not null).ToList();
+        if (await WriteAsync(lease, untrue, [.. toRefused[true]], [.. named.SelectMany(mail => mail)], composedAt, cancellationToken))
         {
             return new PreparedMails(lease, mails, subjects, book);
         }
@@ -34,7 +36,13 @@ public sealed partial class PrepareMails(CaseDesk desk, AddressMarks marks, Site
     }
 
     /// <summary>False: not all of them were the lease's any more, and nothing is written.</summary>
-    private async Task<bool> WriteAsync(OutboxLease lease, IReadOnlyList<IGrouping<string?, Notice>> untrue, IReadOnlyList<Notice> toRefused, IReadOnlyList<Notice> named, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync(
+        OutboxLease lease,
+        IReadOnlyList<IGrouping<string?, Notice>> untrue,
+        IReadOnlyList<Notice> toRefused,
+        IReadOnlyList<Notice> named,
+        DateTimeOffset composedAt,
+        CancellationToken cancellationToken)
     {
         await using var transaction = await desk.Db.Database.BeginTransactionAsync(cancellationToken);
         var missing = 0;
@@ -44,7 +52,7 @@ public sealed partial class PrepareMails(CaseDesk desk, AddressMarks marks, Site
         }
 
         missing += toRefused.Count == 0 ? 0 : toRefused.Count - await lease.HoldAsync(toRefused.Select(notice => notice.Id).ToList(), cancellationToken);
-        missing += named.Count == 0 ? 0 : named.Count - await lease.NameAsync(named, cancellationToken);
+        missing += named.Count == 0 ? 0 : named.Count - await lease.NameAsync(named, composedAt, cancellationToken);
         if (missing == 0)
         {
             await transaction.CommitAsync(cancellationToken);
@@ -57,10 +65,10 @@ public sealed partial class PrepareMails(CaseDesk desk, AddressMarks marks, Site
     private static List<List<Notice>> Group(IEnumerable<Notice> notices) =>
         [.. notices.GroupBy(notice => notice.MessageId ?? (notice.IsOfAnEvent ? $"event {notice.Id}" : $"person {notice.RecipientId}")).Select(mail => mail.ToList())];
 
-    private void Name(List<Notice> mail)
+    private void Name(List<Notice> mail, DateTimeOffset composedAt)
     {
         var messageId = MessageIds.Of(mail, site.BaseUrl.Host);
-        mail.ForEach(notice => notice.TravelIn(messageId));
+        mail.ForEach(notice => notice.TravelIn(messageId, composedAt));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A batch was taken by another worker before its mails left: the lease had run out")]

@@ -29,9 +29,10 @@ public sealed class PreviewMails(CaseDesk desk, MailAssembly assembly, MailOptio
             return null;
         }
 
-        notices.ForEach(notice => notice.TravelIn("preview@localhost"));
-        var content = assembly.Compose(notices, subjects, book);
-        var shown = content with { Locale = locale, Items = [.. content.Items.Select(item => item with { Level = 1, FollowUp = item.FollowUp is null ? null : item.FollowUp with { Title = Title } })] };
+        notices.ForEach(notice => notice.TravelIn("preview@localhost", notice.DueAt));
+        // Each as on its own day: an example of a reminder shows days left, one of a late notice days overdue.
+        var contents = notices.Select(notice => assembly.Compose([notice], subjects, book, notice.DueAt)).ToList();
+        var shown = contents[0] with { Locale = locale, Items = [.. contents.SelectMany(content => content.Items).Select(item => item with { Level = 1, FollowUp = item.FollowUp is null ? null : item.FollowUp with { Title = Title } })] };
         return new MailComposer(options).Preview(shown);
     }
 

@@ -32,7 +32,7 @@ public sealed class SendBatch(CaseDesk desk, MailAssembly assembly, CommitHandov
         foreach (var mail in batch.Mails)
         {
             var address = batch.Book.Person(mail[0].RecipientId).Email;
-            connections.Give(new Letter(mail, address, () => assembly.Compose(mail, batch.Subjects, batch.Book), () => !Volatile.Read(ref isPaused.Value) && !cancellationToken.IsCancellationRequested && IsInTime(mail, batch)));
+            connections.Give(new Letter(mail, address, () => assembly.Compose(mail, batch.Subjects, batch.Book, desk.Clock.Now), () => !Volatile.Read(ref isPaused.Value) && !cancellationToken.IsCancellationRequested && IsInTime(mail, batch)));
         }
 
         string? unreachable = null;

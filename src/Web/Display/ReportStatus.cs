@@ -31,10 +31,10 @@ public sealed record ReportStatus(StatusKind Kind, int Days)
         ObligationState.Submitted => new(StatusKind.AwaitingReview, 0),
         ObligationState.Approved when daysLate > 0 => new(StatusKind.Late, daysLate.Value),
         ObligationState.Approved => new(StatusKind.OnTime, 0),
-        _ when new Deadline(dueBefore).HasPassedAt(now) => new(StatusKind.Overdue, new Deadline(dueBefore).DaysLate(now)),
-        ObligationState.Returned => new(StatusKind.Returned, DaysLeft(dueBefore, now)),
-        _ => new(StatusKind.NotYetDue, DaysLeft(dueBefore, now)),
+        _ => Outstanding(state, TimeLeft.Of(new Deadline(dueBefore), now)),
     };
 
-    private static int DaysLeft(DateOnly dueBefore, DateTimeOffset now) => dueBefore.DayNumber - OfficeZone.LocalDate(now).DayNumber;
+    private static ReportStatus Outstanding(ObligationState state, TimeLeft time) =>
+        time.IsOverdue ? new(StatusKind.Overdue, time.DaysOverdue)
+        : new(state == ObligationState.Returned ? StatusKind.Returned : StatusKind.NotYetDue, time.DaysLeft);
 }

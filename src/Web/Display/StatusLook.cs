@@ -1,3 +1,4 @@
+using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Web.Language;
 
@@ -32,10 +33,10 @@ public static class StatusLook
     {
         StatusKind.OnTime => words["Đúng hạn", "On time"],
         StatusKind.Late => words[$"Trễ {status.Days} ngày", $"{EnglishCount.Days(status.Days)} late"],
-        StatusKind.Overdue => words[$"Quá hạn {status.Days} ngày", $"{EnglishCount.Days(status.Days)} overdue"],
-        StatusKind.NotYetDue => words[$"Còn {status.Days} ngày", $"{EnglishCount.Days(status.Days)} left"],
+        StatusKind.Overdue => TimeLeft.Overdue(status.Days).AsSentence(words.IsEnglish),
+        StatusKind.NotYetDue => new TimeLeft(status.Days).AsSentence(words.IsEnglish),
         StatusKind.AwaitingReview => words["Chờ duyệt", "Awaiting review"],
-        StatusKind.Returned => words[$"Cần sửa, còn {status.Days} ngày", $"To correct, {EnglishCount.Days(status.Days)} left"],
+        StatusKind.Returned => words["Cần sửa, ", "To correct, "] + new TimeLeft(status.Days).In(words.IsEnglish),
         StatusKind.Waived => words["Miễn nộp", "Waived"],
         StatusKind.NotApplicable => words["Không áp dụng", "Not applicable"],
     };

@@ -43,5 +43,5 @@ public sealed class PickupTransportTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private static MailContent Mail => new("bt@x.vn", "Nguyễn Văn An", "vi", "m1@x.vn", new DateTimeOffset(2026, 5, 18, 8, 0, 0, TimeSpan.FromHours(7)),
-        [new MailItem(NoticeKind.Reminder, "7", "Báo cáo 6 tháng", "Half-year report", "Huyện ủy A", "District A", 2026, new DateOnly(2026, 5, 25), false, 0, 7, 0, null, "http://x/1", null)]);
+        [new MailItem(NoticeKind.Reminder, "7", "Báo cáo 6 tháng", "Half-year report", "Huyện ủy A", "District A", 2026, new DateOnly(2026, 5, 25), false, new Domain.Calendar.TimeLeft(7), 0, null, "http://x/1", null)]);
 }

@@ -56,9 +56,52 @@ public sealed class DeliverNoticesTests
     {
         var left = new List<(string Milestone, int DaysLeft)>();
 
-        await A.PlayAsync(A.Scenario(), Transport(content => { left.AddRange(content.Items.Where(item => item.Kind == Domain.Notices.NoticeKind.Reminder).Select(item => (item.Milestone, item.DaysLeft))); return new DeliveryResult.Accepted(); }));
+        await A.PlayAsync(A.Scenario(), Transport(content => { left.AddRange(content.Items.Where(item => item.Kind == Domain.Notices.NoticeKind.Reminder).Select(item => (item.Milestone, item.Time.DaysLeft))); return new DeliveryResult.Accepted(); }));
 
         Assert.Equal([("OPEN", 45), ("30", 31), ("14", 14), ("7", 7), ("1", 3)], left);
+    }
+
+    /// <summary>R21: what was missed leaves with the numbers of the moment at which it leaves, and with that moment as its date.</summary>
+    [Fact]
+    public async Task LateNoticeMissedInAnOutage_TellsTheDaysAndTheDateOfTheDayOnWhichItLeaves()
+    {
+        var left = new List<string>();
+
+        await A.PlayAsync(A.Scenario(A.Turned("05-20T12:00", "down"), A.Turned("05-27T10:00", "up")), Transport(content => Note(left, content, new DeliveryResult.Accepted())));
+
+        Assert.Equal("LATE-0 quá hạn 3 ngày, 27/05 10:00", left[0]);
+    }
+
+    /// <summary>What never reached the mail server is composed when it does leave, with whatever else is due by then (R23).</summary>
+    [Fact]
+    public async Task ServerAwayFromTheDeadlineOn_LateNoticeHasTheDateAtWhichTheServerIsBack()
+    {
+        var back = new DateTimeOffset(2026, 5, 27, 10, 0, 0, TimeSpan.FromHours(7));
+        var left = new List<string>();
+
+        await A.PlayAsync(A.Scenario(), Transport(content => content.Date < back && content.Date > back.AddDays(-4)
+            ? new DeliveryResult.Unreachable("SocketException", "x:25: away") : Note(left, content, new DeliveryResult.Accepted())));
+
+        Assert.StartsWith("LATE-0 quá hạn 3 ngày, 27/05 10:", left[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>R21, R22: a repeat is the same mail with the same date; its numbers are true when it leaves.</summary>
+    [Fact]
+    public async Task LateNoticePutOffForDays_KeepsItsDate_AndTellsTheDaysOfTheDayOnWhichItLeaves()
+    {
+        var left = new List<string>();
+
+        await A.PlayAsync(A.Scenario(), Transport(content => content.Items.Any(item => item.Time.Days is 0 or -1)
+            ? new DeliveryResult.Temporary("451", "451 later") : Note(left, content, new DeliveryResult.Accepted())));
+
+        Assert.Equal("LATE-0 quá hạn 3 ngày, 25/05 08:00", left[0]);
+    }
+
+    private static DeliveryResult Note(List<string> left, MailContent content, DeliveryResult result)
+    {
+        var date = Domain.Calendar.OfficeZone.ToLocal(content.Date).ToString("dd/MM HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        left.AddRange(content.Items.Where(item => item.Kind == Domain.Notices.NoticeKind.Late).Select(item => $"{item.Milestone} {item.Time.In(isEnglish: false)}, {date}"));
+        return result;
     }
 
     private static IMailTransportFactory Transport(Func<MailContent, DeliveryResult> answer)
