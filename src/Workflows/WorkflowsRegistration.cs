@@ -34,6 +34,6 @@ public static class WorkflowsRegistration
         .AddScoped<AddCycle>().AddScoped<EndCycle>()
         .AddScoped<PreviewUnits>().AddScoped<ImportUnits>()
         .AddScoped<AcknowledgeEscalation>()
-        .AddScoped<AddressMarks>().AddScoped<PauseMail>().AddScoped<ResumeMail>().AddScoped<ResendNotice>().AddScoped<CancelNotice>().AddScoped<ClearAddress>().AddScoped<CorrectAddress>().AddScoped<SendTestMail>()
+        .AddScoped<AddressMarks>().AddScoped<PauseMail>().AddScoped<ResumeMail>().AddScoped<ResendNotice>().AddScoped<ResendFailed>().AddScoped<HandleIncoming>().AddScoped<CancelNotice>().AddScoped<ClearAddress>().AddScoped<CorrectAddress>().AddScoped<SendTestMail>()
         .AddScoped<FollowUpDesk>().AddScoped<RaiseDifficulty>().AddScoped<PlanInspection>().AddScoped<GiveDuty>().AddScoped<TargetFigures>().AddScoped<ProposeAdjustment>().AddScoped<TakeStep>();
 }

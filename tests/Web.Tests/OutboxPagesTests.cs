@@ -13,6 +13,8 @@ public sealed class OutboxPagesTests(WholeProcessTests.Running running) : IClass
     [Theory]
     [InlineData("/Admin/Outbox")]
     [InlineData("/Admin/Outbox/1")]
+    [InlineData("/Admin/Incoming")]
+    [InlineData("/Admin/Incoming/1")]
     [InlineData("/Admin/Mail")]
     [InlineData("/Admin/Templates")]
     public async Task MailPages_AreForAdministratorsOnly(string path)
@@ -83,6 +85,41 @@ public sealed class OutboxPagesTests(WholeProcessTests.Running running) : IClass
         await Mails.WaitForAsync(_program.MailFolder, "admin@example.org", "Thư thử");
         await staff.GetAsync("/Review");
         Assert.DoesNotContain("Mọi thư đang tạm dừng", staff.Body, StringComparison.Ordinal);
+    }
+
+    /// <summary>A stranger's text is text; the board item closes with the last mail that waits.</summary>
+    [Fact]
+    public async Task IncomingMails_AreRead_AndDealtWith_InTheListAndOnTheirPage()
+    {
+        Execute(_program.Folder, """
+            INSERT INTO BoardItems ("Key", Kind, RaisedAt) VALUES ('mail-to-read', 'MailToRead', '2026-05-20 02:00:00');
+            INSERT INTO IncomingMails (Fingerprint, ReceivedAt, ReadAt, Size, Kind, Outcome, "From", Subject, Text) VALUES
+              ('a', '2026-05-20 02:00:00', '2026-05-20 02:00:00', 2048, 'Reply', 'ToBeRead', 'An <an@x.vn>', 'Xin nộp chậm', 'Kính gửi Ban <script>alert(1)</script>'),
+              ('b', '2026-05-20 02:01:00', '2026-05-20 02:01:00', 900, 'Automatic', 'ToBeRead', 'binh@x.vn', '', 'Tôi đi vắng'),
+              ('c', '2026-05-20 02:02:00', '2026-05-20 02:02:00', 900, 'DeliveryReport', 'ToBeRead', 'MAILER-DAEMON@x.vn', 'Undelivered', '');
+            UPDATE IncomingMails SET HandledAt = ReadAt, Outcome = 'Noted' WHERE Fingerprint = 'c';
+            """);
+        using var administrator = await AdministratorAsync();
+        await administrator.GetAsync("/BoardItems");
+        Assert.Contains("Có thư đến chưa ai xử lý", administrator.Body, StringComparison.Ordinal);
+
+        await administrator.GetAsync("/Admin/Incoming");
+        Assert.DoesNotContain("Undelivered", administrator.Body, StringComparison.Ordinal);
+        await administrator.PostAsync("/Admin/Incoming", []);
+        Assert.Contains("Chọn ít nhất một thư", administrator.Body, StringComparison.Ordinal);
+        var first = Regex.Match(administrator.Body, "href=\"/Admin/Incoming/(\\d+)\">Xin nộp chậm").Groups[1].Value;
+        await administrator.GetAsync($"/Admin/Incoming/{first}");
+        Assert.Contains("&lt;script&gt;", administrator.Body, StringComparison.Ordinal);
+        await administrator.PostAsync($"/Admin/Incoming/{first}", []);
+        Assert.Contains("Đã đánh dấu xong", administrator.Body, StringComparison.Ordinal);
+
+        await administrator.GetAsync("/Admin/Incoming?kind=Automatic");
+        await administrator.PostAsync("/Admin/Incoming?kind=Automatic", new() { ["ids"] = Regex.Match(administrator.Body, "name=\"ids\" value=\"(\\d+)\"").Groups[1].Value });
+        Assert.Contains("Đã xử lý 1 thư", administrator.Body, StringComparison.Ordinal);
+        await administrator.GetAsync("/Admin/Incoming?show=all");
+        Assert.Contains("Undelivered", administrator.Body, StringComparison.Ordinal);
+        await administrator.GetAsync("/BoardItems");
+        Assert.DoesNotContain("Có thư đến chưa ai xử lý", administrator.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,4 +25,10 @@ public enum BoardItemKind
 
     /// <summary>The oldest due notice has waited for more than an hour of sending time.</summary>
     MailDelayed,
+
+    /// <summary>Mail servers refuse mail from us, whoever the recipient is: one item for each kind of trouble.</summary>
+    SenderRefused,
+
+    /// <summary>Mails arrived in the office's mailbox that somebody has to read.</summary>
+    MailToRead,
 }

@@ -1,6 +1,7 @@
 using MailKit;
 using MailKit.Net.Smtp;
 using MimeKit;
+using PartyWorkflow.Scheduler.Delivery.Incoming;
 
 namespace PartyWorkflow.Scheduler.Delivery;
 
@@ -95,6 +96,8 @@ public sealed class SmtpTransport : IMailTransport
             SmtpErrorCode.SenderNotAccepted when (int)refused.StatusCode >= 500 =>
                 new DeliveryResult.Unreachable(code, $"{_options.Host}:{_options.Port}: it takes no mail from Mail:FromAddress ({answer})"),
             SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted when SenderComplaint.IsOne(refused.Message) => new DeliveryResult.Temporary(code, answer),
+            SmtpErrorCode.RecipientNotAccepted when (int)refused.StatusCode >= 500 && RefusalCauses.Of(null, refused.Message).IsOfTheSender() =>
+                new DeliveryResult.MessageRefused(code, answer),
             SmtpErrorCode.RecipientNotAccepted when (int)refused.StatusCode >= 500 => new DeliveryResult.AddressRefused(code, answer),
             SmtpErrorCode.MessageNotAccepted when (int)refused.StatusCode >= 500 => new DeliveryResult.MessageRefused(code, answer),
             _ => new DeliveryResult.Temporary(code, answer),

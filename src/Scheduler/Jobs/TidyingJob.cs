@@ -1,11 +1,16 @@
 using Hangfire;
+using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Scheduler.Planning;
 
 namespace PartyWorkflow.Scheduler.Jobs;
 
-/// <summary>Once a day: what administrators have to be warned of.</summary>
+/// <summary>Once a day: what administrators have to be warned of, and what is no longer kept.</summary>
 [AutomaticRetry(Attempts = 5, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
-public sealed class TidyingJob(CalendarWarnings warnings)
+public sealed class TidyingJob(CalendarWarnings warnings, ForgetIncoming forget)
 {
-    public Task RunAsync(CancellationToken cancellationToken) => warnings.ExecuteAsync(cancellationToken);
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await warnings.ExecuteAsync(cancellationToken);
+        await forget.ExecuteAsync(cancellationToken);
+    }
 }

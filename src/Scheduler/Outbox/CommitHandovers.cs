@@ -4,6 +4,7 @@ using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Scheduler.Delivery;
+using PartyWorkflow.Scheduler.Delivery.Incoming;
 using PartyWorkflow.Scheduler.Watching;
 using PartyWorkflow.Workflows.Engine;
 using PartyWorkflow.Workflows.UseCases.Notices;
@@ -68,6 +69,7 @@ public sealed partial class CommitHandovers(CaseDesk desk, AddressMarks marks, M
                 LogPostponed(messageId, temporary.Code);
                 await lease.PostponeAsync(messageId, Shorten(temporary.Answer), now + RetryWait.After(handover.Notices[0].Attempts, messageId), cancellationToken);
                 meter.PutOff(count);
+                TellOfTheSender(temporary, now);
                 break;
             case DeliveryResult.AddressRefused refused:
                 LogAddressRefused(messageId, refused.Code);
@@ -84,6 +86,16 @@ public sealed partial class CommitHandovers(CaseDesk desk, AddressMarks marks, M
                 break;
             case var other:
                 throw new InvalidOperationException($"Nothing is to be written of {other}.");
+        }
+    }
+
+    /// <summary>What is refused for good because of us waits, and nobody but an administrator can mend it.</summary>
+    private void TellOfTheSender(DeliveryResult.Fault fault, DateTimeOffset now)
+    {
+        var cause = RefusalCauses.Of(null, fault.Answer);
+        if (fault.Code.StartsWith('5') && cause.IsOfTheSender())
+        {
+            desk.RaiseItem(SenderTrouble.Item(cause, Shorten(fault.Answer), now));
         }
     }
 

@@ -40,9 +40,15 @@ public static class NoticeWords
         NoticeState.Planned or NoticeState.Leased => words["chờ gửi", "to be sent"],
         NoticeState.Sent => words["đã gửi", "sent"],
         NoticeState.Cancelled => words["đã hủy", "cancelled"],
-        NoticeState.Failed => words["gửi lỗi", "failed"],
+        NoticeState.Failed => words["không tới nơi", "not delivered"],
         NoticeState.Held => words["tạm giữ vì địa chỉ bị từ chối", "held: the address is refused"],
     };
+
+    /// <summary>As the outbox shows it: of a mail that a server further on still tries to deliver, that too.</summary>
+    public static string Outcome(this Words words, Notice notice) =>
+        notice is { State: NoticeState.Sent, UnderWaySince: not null } ? words["đã gửi, đang chuyển chậm", "sent, delayed on its way"] : words.State(notice.State);
+
+    public static string Css(Notice notice) => notice is { State: NoticeState.Sent, UnderWaySince: not null } ? "st-due" : Css(notice.State);
 
     public static string Css(NoticeState state) => state switch
     {

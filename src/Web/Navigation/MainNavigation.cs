@@ -32,6 +32,7 @@ public static class MainNavigation
         Add(viewer.IsBoard, "Thư sắp gửi", "Notices to come", "envelope", "/Notices/Coming");
         Add(isAdministrator, "Người dùng", "People", "people", "/Admin/People");
         Add(isAdministrator, "Thư đi", "Outbox", "envelope", "/Admin/Outbox");
+        Add(isAdministrator, "Thư đến", "Incoming mail", "arrow-return-left", "/Admin/Incoming");
         Add(isAdministrator, "Gửi thư", "Mail", "send", "/Admin/Mail");
         Add(isAdministrator, "Lịch", "Calendar", "calendar-week", "/Admin/Calendar");
         Add(isAdministrator, "Diễn tập", "Rehearsal", "play-circle", "/Admin/Rehearsal");

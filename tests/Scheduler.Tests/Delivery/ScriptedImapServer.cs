@@ -26,6 +26,9 @@ internal sealed partial class ScriptedImapServer : IAsyncDisposable
 
     public HashSet<int> Seen { get; } = [];
 
+    /// <summary>Bytes of the longest answer to a request for a message.</summary>
+    public int LongestAnswer { get; private set; }
+
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
@@ -74,7 +77,8 @@ internal sealed partial class ScriptedImapServer : IAsyncDisposable
 
     private IEnumerable<string> AnswerTo(string command)
     {
-        var id = NumberPattern().Match(command) is { Success: true } match ? int.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        var ids = IdsOf(command.Split(' '));
+        var id = ids.FirstOrDefault();
         if (command.StartsWith("UID STORE", StringComparison.Ordinal))
         {
             Seen.Add(id);
@@ -86,12 +90,29 @@ internal sealed partial class ScriptedImapServer : IAsyncDisposable
             ["LIST", ..] => ["* LIST () \"/\" INBOX"],
             ["SELECT", ..] => ["* FLAGS (\\Seen)", $"* {_messages.Count} EXISTS", "* OK [UIDVALIDITY 1] ok", "* OK [PERMANENTFLAGS (\\Seen)] ok"],
             ["UID", "SEARCH", ..] => [$"* SEARCH {string.Join(' ', Enumerable.Range(1, _messages.Count).Where(message => !Seen.Contains(message)))}".TrimEnd()],
-            ["UID", "FETCH", ..] => [$"* {id} FETCH (UID {id} BODY[] {{{Encoding.UTF8.GetByteCount(_messages[id - 1])}}}\r\n{_messages[id - 1]})"],
+            ["UID", "FETCH", ..] when command.Contains("BODY", StringComparison.Ordinal) => [Beginning(id, command)],
+            ["UID", "FETCH", ..] => ids.Select(one => $"* {one} FETCH (UID {one} RFC822.SIZE {Encoding.UTF8.GetByteCount(_messages[one - 1])} INTERNALDATE \"18-May-2026 02:00:00 +0000\")"),
             ["LOGOUT", ..] => ["* BYE"],
             _ => [],
         };
     }
 
-    [GeneratedRegex(@"\d+")]
-    private static partial Regex NumberPattern();
+    /// <summary>As many bytes as are asked for; "&lt;0.262144&gt;" asks for the first 262,144.</summary>
+    private string Beginning(int id, string command)
+    {
+        var bytes = Encoding.UTF8.GetBytes(_messages[id - 1]);
+        var match = PartPattern().Match(command);
+        var most = match.Success ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : bytes.Length;
+        var part = Encoding.UTF8.GetString(bytes, 0, Math.Min(most, bytes.Length));
+        LongestAnswer = Math.Max(LongestAnswer, Math.Min(most, bytes.Length));
+        return $"* {id} FETCH (UID {id} BODY[]{(match.Success ? "<0>" : "")} {{{Encoding.UTF8.GetByteCount(part)}}}\r\n{part})";
+    }
+
+    /// <summary>"1,3:5" of a command about messages.</summary>
+    private static List<int> IdsOf(string[] words) =>
+        words is not ["UID", "FETCH" or "STORE", var set, ..] ? []
+        : [.. set.Split(',').Select(range => range.Split(':').Select(end => int.Parse(end, System.Globalization.CultureInfo.InvariantCulture)).ToList()).SelectMany(ends => Enumerable.Range(ends[0], ends[^1] - ends[0] + 1))];
+
+    [GeneratedRegex(@"<0\.(\d+)>")]
+    private static partial Regex PartPattern();
 }

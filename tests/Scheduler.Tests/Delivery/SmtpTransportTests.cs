@@ -36,6 +36,8 @@ public sealed class SmtpTransportTests
     [InlineData("RCPT", "550 5.1.8 <a@x.vn>: Sender address rejected: Domain not found", typeof(DeliveryResult.Temporary), "550")]
     [InlineData("RCPT", "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked", typeof(DeliveryResult.Temporary), "554")]
     [InlineData("RCPT", "550 5.1.1 no such user; sender is told", typeof(DeliveryResult.AddressRefused), "550")]
+    [InlineData("RCPT", "550 5.7.1 rejected: 192.0.2.1 is listed at b.barracudacentral.org", typeof(DeliveryResult.Temporary), "550")]
+    [InlineData("RCPT", "550 5.7.1 <bt@x.vn>: Recipient address rejected: by local policy", typeof(DeliveryResult.MessageRefused), "550")]
     [InlineData(".", "550 5.7.26 unauthenticated mail from this domain", typeof(DeliveryResult.Temporary), "550")]
     [InlineData("MAIL", "530 5.7.0 Authentication required", typeof(DeliveryResult.Unreachable), "530")]
     [InlineData("RCPT", "530 5.7.0 Authentication required", typeof(DeliveryResult.Unreachable), "530")]

@@ -81,10 +81,10 @@ VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
 INSERT INTO [Installations] ([Id], [FirstRunAt], [SweptThrough])
 VALUES (@0, @1, @2);
 
--- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 date, @5 uniqueidentifier, @6 bit, @7 nvarchar(40), @8 nvarchar(500), @9 uniqueidentifier, @10 datetime2, @11 int, @12 nvarchar(120), @13 nvarchar(40), @14 datetime2, @15 uniqueidentifier, @16 datetime2, @17 nvarchar(4000), @18 int, @19 int, @20 datetime2, @21 nvarchar(40), @22 int
-INSERT INTO [Notices] ([AdministratorNote], [Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId])
+-- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 datetime2, @5 date, @6 uniqueidentifier, @7 bit, @8 nvarchar(40), @9 nvarchar(500), @10 uniqueidentifier, @11 datetime2, @12 int, @13 nvarchar(120), @14 nvarchar(40), @15 datetime2, @16 uniqueidentifier, @17 datetime2, @18 nvarchar(4000), @19 int, @20 int, @21 datetime2, @22 nvarchar(40), @23 datetime2, @24 int
+INSERT INTO [Notices] ([AdministratorNote], [Attempts], [CancelReason], [ComposedAt], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnderWaySince], [UnitId])
 OUTPUT INSERTED.[Id]
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22);
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24);
 
 -- @0 uniqueidentifier, @1 nvarchar(40), @2 date, @3 datetime2, @4 bit, @5 nvarchar(40), @6 datetime2, @7 date, @8 date, @9 nvarchar(4000), @10 datetime2, @11 int, @12 date, @13 int, @14 int, @15 nvarchar(40), @16 datetime2, @17 date, @18 int, @19 int, @20 bit, @21 int
 INSERT INTO [Obligations] ([Id], [CycleCode], [DueBefore], [ExtendedAt], [IsWithBoard], [Ladder], [NextActionAt], [OpenedOn], [OriginalDueBefore], [Pauses], [PlannedThrough], [ResponsibleUnitId], [ReviewDueBefore], [ReviewStep], [Revision], [State], [SubmittedAt], [TransferredOn], [UnitId], [Version], [WasReturned], [Year])
@@ -136,12 +136,12 @@ INSERT ([At], [ById], [Comment], [DaysLate], [DueBefore], [Event], [ObligationId
 VALUES (i.[At], i.[ById], i.[Comment], i.[DaysLate], i.[DueBefore], i.[Event], i.[ObligationId], i.[OnBehalfOfId], i.[Revision], i.[Step], i.[UnitId])
 OUTPUT INSERTED.[Id], i._Position;
 
--- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 date, @5 uniqueidentifier, @6 bit, @7 nvarchar(40), @8 nvarchar(500), @9 uniqueidentifier, @10 datetime2, @11 int, @12 nvarchar(120), @13 nvarchar(40), @14 datetime2, @15 uniqueidentifier, @16 datetime2, @17 nvarchar(4000), @18 int, @19 int, @20 datetime2, @21 nvarchar(40), @22 int
+-- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 datetime2, @5 date, @6 uniqueidentifier, @7 bit, @8 nvarchar(40), @9 nvarchar(500), @10 uniqueidentifier, @11 datetime2, @12 int, @13 nvarchar(120), @14 nvarchar(40), @15 datetime2, @16 uniqueidentifier, @17 datetime2, @18 nvarchar(4000), @19 int, @20 int, @21 datetime2, @22 nvarchar(40), @23 datetime2, @24 int
 MERGE [Notices] USING (
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, 0) /* … */) AS i ([AdministratorNote], [Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId], _Position) ON 1=0
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24, 0) /* … */) AS i ([AdministratorNote], [Attempts], [CancelReason], [ComposedAt], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnderWaySince], [UnitId], _Position) ON 1=0
 WHEN NOT MATCHED THEN
-INSERT ([AdministratorNote], [Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId])
-VALUES (i.[AdministratorNote], i.[Attempts], i.[CancelReason], i.[DueAt], i.[DueBefore], i.[FollowUpId], i.[IsOfAnEvent], i.[Kind], i.[LastError], i.[LeaseToken], i.[LeasedUntil], i.[Level], i.[MessageId], i.[Milestone], i.[NotBefore], i.[ObligationId], i.[PlannedAt], i.[Reason], i.[RecipientId], i.[Revision], i.[SentAt], i.[State], i.[UnitId])
+INSERT ([AdministratorNote], [Attempts], [CancelReason], [ComposedAt], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnderWaySince], [UnitId])
+VALUES (i.[AdministratorNote], i.[Attempts], i.[CancelReason], i.[ComposedAt], i.[DueAt], i.[DueBefore], i.[FollowUpId], i.[IsOfAnEvent], i.[Kind], i.[LastError], i.[LeaseToken], i.[LeasedUntil], i.[Level], i.[MessageId], i.[Milestone], i.[NotBefore], i.[ObligationId], i.[PlannedAt], i.[Reason], i.[RecipientId], i.[Revision], i.[SentAt], i.[State], i.[UnderWaySince], i.[UnitId])
 OUTPUT INSERTED.[Id], i._Position;
 
 -- @0 nvarchar(254), @1 bit, @2 nvarchar(5), @3 nvarchar(200)
@@ -317,7 +317,7 @@ FROM [Notices] AS [n]
 WHERE [n].[FollowUpId] = @0 AND [n].[IsOfAnEvent] = CAST(0 AS bit);
 
 -- @0 uniqueidentifier
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[LeaseToken] = @0 AND [n].[State] = N'Leased'
 ORDER BY [n].[Id];
@@ -449,9 +449,9 @@ SET IMPLICIT_TRANSACTIONS OFF;
 
 SET NOCOUNT ON;
 
--- @0 nvarchar(4000), @1 uniqueidentifier
-UPDATE "Notices" SET "MessageId" = m."Name" FROM (SELECT "Id", "Name" FROM OPENJSON(@0) WITH ("Id" bigint '$[0]', "Name" nvarchar(120) '$[1]')) AS m
-WHERE "Notices"."Id" = m."Id" AND "Notices"."LeaseToken" = @1 AND "Notices"."State" = 'Leased';
+-- @0 datetime2, @1 nvarchar(4000), @2 uniqueidentifier
+UPDATE "Notices" SET "MessageId" = m."Name", "ComposedAt" = @0 FROM (SELECT "Id", "Name" FROM OPENJSON(@1) WITH ("Id" bigint '$[0]', "Name" nvarchar(120) '$[1]')) AS m
+WHERE "Notices"."Id" = m."Id" AND "Notices"."LeaseToken" = @2 AND "Notices"."State" = 'Leased';
 
 UPDATE #planning_due SET "Key" = (SELECT HASHBYTES('SHA2_256', concat(concat(o."CycleCode", '|', o."State", '|', o."IsWithBoard", '|', o."Ladder", '|', o."DueBefore", '|', o."OpenedOn", '|', o."ExtendedAt", '|', o."TransferredOn", '|', o."Pauses", '|', o."PlannedThrough", '|', o."ReviewDueBefore", '|', o."Revision"), '|', CASE WHEN o."State" = 'Submitted' THEN (SELECT concat(p."DefinitionCode", '|', p."DefinitionVersion", '|', p."ReviewSteps", '|', p."Step", '|', p."AssigneeId") FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END)) FROM "Obligations" AS o WHERE o."Id" = #planning_due."Id") WHERE "IsUnderReview" = 1;
 
@@ -545,6 +545,14 @@ WHERE [n].[NotBefore] <= @3 AND ([n].[State] = N'Planned' OR ([n].[State] = N'Le
 UPDATE [n]
 SET [n].[State] = @0,
     [n].[LeaseToken] = NULL,
+    [n].[MessageId] = CASE
+        WHEN [n].[Attempts] = 1 THEN NULL
+        ELSE [n].[MessageId]
+    END,
+    [n].[ComposedAt] = CASE
+        WHEN [n].[Attempts] = 1 THEN NULL
+        ELSE [n].[ComposedAt]
+    END,
     [n].[Attempts] = [n].[Attempts] - 1,
     [n].[LastError] = [n].[LastError]
 FROM [Notices] AS [n]

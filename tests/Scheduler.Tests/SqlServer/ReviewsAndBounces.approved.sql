@@ -74,14 +74,19 @@ INSERT INTO [History] ([At], [ById], [Comment], [DaysLate], [DueBefore], [Event]
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
 
+-- @0 nvarchar(120), @1 nvarchar(500), @2 nvarchar(64), @3 nvarchar(500), @4 datetime2, @5 int, @6 nvarchar(40), @7 nvarchar(40), @8 int, @9 datetime2, @10 datetime2, @11 bigint, @12 nvarchar(500), @13 nvarchar(4000)
+INSERT INTO [IncomingMails] ([AboutMessageId], [Answer], [Fingerprint], [From], [HandledAt], [HandledById], [Kind], [Outcome], [PersonId], [ReadAt], [ReceivedAt], [Size], [Subject], [Text])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13);
+
 -- @0 int, @1 datetime2, @2 datetime2
 INSERT INTO [Installations] ([Id], [FirstRunAt], [SweptThrough])
 VALUES (@0, @1, @2);
 
--- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 date, @5 uniqueidentifier, @6 bit, @7 nvarchar(40), @8 nvarchar(500), @9 uniqueidentifier, @10 datetime2, @11 int, @12 nvarchar(120), @13 nvarchar(40), @14 datetime2, @15 uniqueidentifier, @16 datetime2, @17 nvarchar(4000), @18 int, @19 int, @20 datetime2, @21 nvarchar(40), @22 int
-INSERT INTO [Notices] ([AdministratorNote], [Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId])
+-- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 datetime2, @5 date, @6 uniqueidentifier, @7 bit, @8 nvarchar(40), @9 nvarchar(500), @10 uniqueidentifier, @11 datetime2, @12 int, @13 nvarchar(120), @14 nvarchar(40), @15 datetime2, @16 uniqueidentifier, @17 datetime2, @18 nvarchar(4000), @19 int, @20 int, @21 datetime2, @22 nvarchar(40), @23 datetime2, @24 int
+INSERT INTO [Notices] ([AdministratorNote], [Attempts], [CancelReason], [ComposedAt], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnderWaySince], [UnitId])
 OUTPUT INSERTED.[Id]
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22);
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24);
 
 -- @0 uniqueidentifier, @1 nvarchar(40), @2 date, @3 datetime2, @4 bit, @5 nvarchar(40), @6 datetime2, @7 date, @8 date, @9 nvarchar(4000), @10 datetime2, @11 int, @12 date, @13 int, @14 int, @15 nvarchar(40), @16 datetime2, @17 date, @18 int, @19 int, @20 bit, @21 int
 INSERT INTO [Obligations] ([Id], [CycleCode], [DueBefore], [ExtendedAt], [IsWithBoard], [Ladder], [NextActionAt], [OpenedOn], [OriginalDueBefore], [Pauses], [PlannedThrough], [ResponsibleUnitId], [ReviewDueBefore], [ReviewStep], [Revision], [State], [SubmittedAt], [TransferredOn], [UnitId], [Version], [WasReturned], [Year])
@@ -177,6 +182,15 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END;
 
+-- @0 nvarchar(64)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [IncomingMails] AS [i]
+        WHERE [i].[Fingerprint] = @0) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
@@ -241,7 +255,7 @@ FROM [Installations] AS [i];
 SELECT TOP(2) [i].[SweptThrough]
 FROM [Installations] AS [i];
 
-SELECT TOP(2) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT TOP(2) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[Kind] = N'ReviewReminder';
 
@@ -307,15 +321,18 @@ FROM [History] AS [h]
 WHERE [h].[ObligationId] = @0 AND [h].[At] > @1;
 
 -- @0 uniqueidentifier
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[LeaseToken] = @0 AND [n].[State] = N'Leased'
 ORDER BY [n].[Id];
 
--- @0 nvarchar(120)
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+-- @0 nvarchar(4000)
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
-WHERE [n].[MessageId] = @0 AND [n].[State] = N'Sent';
+WHERE [n].[MessageId] IN (
+    SELECT [n0].[value]
+    FROM OPENJSON(@0) WITH ([value] nvarchar(120) '$') AS [n0]
+);
 
 -- @0 int, @1 int, @2 int, @3 uniqueidentifier
 SELECT [o].[CycleCode], [o].[Year], [s].[ContentJson]
@@ -438,9 +455,9 @@ SET IMPLICIT_TRANSACTIONS OFF;
 
 SET NOCOUNT ON;
 
--- @0 nvarchar(4000), @1 uniqueidentifier
-UPDATE "Notices" SET "MessageId" = m."Name" FROM (SELECT "Id", "Name" FROM OPENJSON(@0) WITH ("Id" bigint '$[0]', "Name" nvarchar(120) '$[1]')) AS m
-WHERE "Notices"."Id" = m."Id" AND "Notices"."LeaseToken" = @1 AND "Notices"."State" = 'Leased';
+-- @0 datetime2, @1 nvarchar(4000), @2 uniqueidentifier
+UPDATE "Notices" SET "MessageId" = m."Name", "ComposedAt" = @0 FROM (SELECT "Id", "Name" FROM OPENJSON(@1) WITH ("Id" bigint '$[0]', "Name" nvarchar(120) '$[1]')) AS m
+WHERE "Notices"."Id" = m."Id" AND "Notices"."LeaseToken" = @2 AND "Notices"."State" = 'Leased';
 
 UPDATE #planning_due SET "Key" = (SELECT HASHBYTES('SHA2_256', concat(concat(o."CycleCode", '|', o."State", '|', o."IsWithBoard", '|', o."Ladder", '|', o."DueBefore", '|', o."OpenedOn", '|', o."ExtendedAt", '|', o."TransferredOn", '|', o."Pauses", '|', o."PlannedThrough", '|', o."ReviewDueBefore", '|', o."Revision"), '|', CASE WHEN o."State" = 'Submitted' THEN (SELECT concat(p."DefinitionCode", '|', p."DefinitionVersion", '|', p."ReviewSteps", '|', p."Step", '|', p."AssigneeId") FROM "Processes" AS p WHERE p."ObligationId" = o."Id") END)) FROM "Obligations" AS o WHERE o."Id" = #planning_due."Id") WHERE "IsUnderReview" = 1;
 
@@ -508,6 +525,14 @@ WHERE [n].[NotBefore] <= @3 AND ([n].[State] = N'Planned' OR ([n].[State] = N'Le
 UPDATE [n]
 SET [n].[State] = @0,
     [n].[LeaseToken] = NULL,
+    [n].[MessageId] = CASE
+        WHEN [n].[Attempts] = 1 THEN NULL
+        ELSE [n].[MessageId]
+    END,
+    [n].[ComposedAt] = CASE
+        WHEN [n].[Attempts] = 1 THEN NULL
+        ELSE [n].[ComposedAt]
+    END,
     [n].[Attempts] = [n].[Attempts] - 1,
     [n].[LastError] = [n].[LastError]
 FROM [Notices] AS [n]

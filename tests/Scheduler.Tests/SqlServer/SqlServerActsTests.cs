@@ -6,6 +6,7 @@ using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Scheduler.Delivery;
+using PartyWorkflow.Scheduler.Delivery.Incoming;
 using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Scheduler.Rehearsal;
 using PartyWorkflow.Scheduler.Tests.Planning;
@@ -59,12 +60,33 @@ public sealed class SqlServerActsTests
 
         await office.DoAsync(async services =>
         {
-            await services.GetRequiredService<RecordBounce>().ExecuteAsync(new Bounce(reminder.MessageId!, "cv2@x.vn", "5.1.1"), CancellationToken.None);
+            await services.GetRequiredService<RecordIncoming>().ExecuteAsync(Report(reminder.MessageId!, "cv2@x.vn"), CancellationToken.None);
             return true;
         });
 
         Assert.Equal(NoticeState.Held, await office.AskAsync(db => db.Notices.Where(row => row.Id == reminder.Id).Select(row => row.State).SingleAsync()));
         Approved.Match("Scheduler.Tests", "ReviewsAndBounces", office.Sent);
+    }
+
+    private static FetchedMail Report(string messageId, string address)
+    {
+        var report = $"""
+            From: MAILER-DAEMON@x.vn
+            References: <{messageId}>
+            Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+            --b
+            Content-Type: message/delivery-status
+
+            Reporting-MTA: dns; x.vn
+
+            Final-Recipient: rfc822; {address}
+            Action: failed
+            Status: 5.1.1
+
+            --b--
+            """;
+        return new FetchedMail(System.Text.Encoding.UTF8.GetBytes(report), report.Length, PlanningOffice.At("05-27 09:00"));
     }
 
     /// <summary>Two units that owe one cycle, opened on 20/5 at 10:00, and an administrator in the supervisor's place.</summary>

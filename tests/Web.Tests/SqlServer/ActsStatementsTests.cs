@@ -43,6 +43,7 @@ public sealed partial class ActsStatementsTests(StandInSite site) : IClassFixtur
         await ReportAsync();
         await AssignAsync();
         await EnterAsync();
+        await ReadMailAsync();
         foreach (var role in Roles)
         {
             using var visitor = await site.VisitorAsync(role);
@@ -91,6 +92,18 @@ public sealed partial class ActsStatementsTests(StandInSite site) : IClassFixtur
             await administrator.PostAsync(form.Action, Filled(form));
             Assert.Matches("^/Admin/Person/[0-9]+$", administrator.Url.AbsolutePath);
         }
+    }
+
+    /// <summary>What came back: one mail is dealt with in the list, the other on its page (by the walk), and what was not delivered is sent again.</summary>
+    private async Task ReadMailAsync()
+    {
+        await site.ArriveAsync();
+        using var administrator = await site.VisitorAsync("admin");
+        await administrator.GetAsync("/Admin/Incoming");
+        await administrator.PostAsync("/Admin/Incoming", new() { ["ids"] = Regex.Match(administrator.Body, "name=\"ids\" value=\"(\\d+)\"").Groups[1].Value });
+        await administrator.GetAsync("/Admin/Outbox?state=Failed");
+        await administrator.PostAsync("/Admin/Outbox?handler=ResendAll&state=Failed", new() { ["Reason"] = "Máy chủ đã sửa" });
+        Assert.Contains("sẽ được gửi lại", administrator.Body, StringComparison.Ordinal);
     }
 
     /// <summary>Every form of every page that links lead to, until one of its kind is done.</summary>

@@ -19,6 +19,7 @@ public sealed partial class PagesStatementsTests(StandInSite site) : IClassFixtu
     public async Task EveryPage_AsksWithReviewedStatements()
     {
         await AttachAsync();
+        await site.ArriveAsync();
         foreach (var role in Roles)
         {
             using var visitor = await site.VisitorAsync(role);

@@ -10,9 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.SqlServer;
+using PartyWorkflow.Scheduler.Delivery.Incoming;
 using PartyWorkflow.Scheduler.Jobs;
+using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.TestSupport.SqlServer;
 using PartyWorkflow.Web.Demonstration;
 using PartyWorkflow.Web.WebHost;
@@ -89,6 +92,35 @@ public sealed class StandInSite : IAsyncLifetime
         }
 
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>As the mailbox did: two answers that somebody has to read, and a report that a mail was given up.</summary>
+    internal async Task ArriveAsync()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
+        var sent = await db.Notices.Where(row => row.State == NoticeState.Sent && row.MessageId != null).OrderBy(row => row.Id).FirstAsync();
+        var address = await db.People.Where(row => row.Id == sent.RecipientId).Select(row => row.Email).SingleAsync();
+        var report = $"""
+            References: <{sent.MessageId}>
+            Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+            --b
+            Content-Type: message/delivery-status
+
+            Reporting-MTA: dns; x.vn
+
+            Final-Recipient: rfc822; {address}
+            Action: failed
+            Status: 4.4.7
+
+            --b--
+            """;
+        foreach (var text in new[] { "Subject: Re: 1\n\nx\n", "Subject: Re: 2\n\nx\n", report })
+        {
+            var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+            await scope.ServiceProvider.GetRequiredService<RecordIncoming>().ExecuteAsync(new FetchedMail(bytes, bytes.Length, sent.DueAt), CancellationToken.None);
+        }
     }
 
     public async Task DisposeAsync()

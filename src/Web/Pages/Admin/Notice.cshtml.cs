@@ -26,6 +26,9 @@ public sealed class NoticeModel(Site site, ResendNotice resend, CancelNotice can
     /// <summary>How many travel in the same mail.</summary>
     public int Company { get; private set; }
 
+    /// <summary>Mails that arrived about the mail in which it travelled, the latest first.</summary>
+    public IReadOnlyList<IncomingMail> Answers { get; private set; } = [];
+
     /// <summary>The report or follow-up that it is about; null: a test.</summary>
     public string? About { get; private set; }
 
@@ -71,6 +74,7 @@ public sealed class NoticeModel(Site site, ResendNotice resend, CancelNotice can
 
         (Notice, Book) = (found, await site.BookAsync(cancellationToken));
         Company = found.MessageId is null ? 0 : await site.Db.Notices.CountAsync(row => row.MessageId == found.MessageId && row.Id != id, cancellationToken);
+        Answers = found.MessageId is null ? [] : await site.Db.IncomingMails.AsNoTracking().Where(mail => mail.AboutMessageId == found.MessageId).OrderByDescending(mail => mail.Id).Take(20).ToListAsync(cancellationToken);
         About = (await NoticeMatters.ReadAsync(site, [found], site.Db.Obligations, site.Db.FollowUps, cancellationToken)).Of(found);
         return true;
     }

@@ -6,15 +6,17 @@ using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Texts;
 using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Workflows.UseCases.Notices;
 
 namespace PartyWorkflow.Web.Pages.Admin;
 
 /// <summary>Every notice: to whom, what became of it, and why. What it says of a report is not shown to administrators.</summary>
 [Authorize(Policy = Policies.Administrators)]
-public sealed class OutboxModel(Site site) : PageModel
+public sealed class OutboxModel(Site site, ResendFailed resend) : PageModel
 {
     public const int PageSize = 50;
 
@@ -28,6 +30,14 @@ public sealed class OutboxModel(Site site) : PageModel
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public IReadOnlyList<FormError> Errors { get; private set; } = [];
+
+    /// <summary>The list is one of what was not delivered: what failed for one reason goes again at once.</summary>
+    public bool MayResendAll => State == nameof(NoticeState.Failed) && Total > 0;
+
     public IReadOnlyList<Notice> Rows { get; private set; } = [];
 
     public IReadOnlyDictionary<NoticeState, int> Counts { get; private set; } = new Dictionary<NoticeState, int>();
@@ -39,6 +49,23 @@ public sealed class OutboxModel(Site site) : PageModel
     public OfficeBook Book { get; private set; } = null!;
 
     public Person To(Notice notice) => Book.Person(notice.RecipientId);
+
+    public async Task<IActionResult> OnPostResendAllAsync(CancellationToken cancellationToken)
+    {
+        (Book, State) = (await site.BookAsync(cancellationToken), nameof(NoticeState.Failed));
+        var ids = await (await FilterAsync(site.Db.Notices.AsNoTracking(), cancellationToken)).Select(notice => notice.Id).ToListAsync(cancellationToken);
+        var result = await resend.ExecuteAsync(ids, site.PersonId, Reason, cancellationToken);
+        if (result.IsDone)
+        {
+            TempData["Flash"] = site.Words[$"{result.Required} thông báo sẽ được gửi lại trong ít phút.", $"{EnglishCount.Of(result.Required, "notice")} sent again within minutes."];
+            return RedirectToPage(new { Q });
+        }
+
+        site.Db.Forget();
+        await OnGetAsync(cancellationToken);
+        Errors = [.. result.Refusals.Select(refusal => new FormError(refusal.Field ?? "", site.Words.Sentence(refusal)))];
+        return Page();
+    }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

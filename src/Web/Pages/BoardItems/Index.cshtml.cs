@@ -6,6 +6,8 @@ using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Scheduler.Outbox;
+using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.SignedIn;
 
 namespace PartyWorkflow.Web.Pages.BoardItems;
@@ -16,6 +18,8 @@ public sealed class IndexModel(Site site) : PageModel
     public IReadOnlyList<BoardItem> Items { get; private set; } = [];
 
     public OfficeBook Book { get; private set; } = null!;
+
+    public bool IsAdministrator { get; private set; }
 
     /// <summary>An administrator alone does not: links would lead nowhere.</summary>
     public bool SeesObligations { get; private set; }
@@ -39,7 +43,7 @@ public sealed class IndexModel(Site site) : PageModel
             return Forbid();
         }
 
-        if (await site.Db.BoardItems.SingleOrDefaultAsync(row => row.Id == item, cancellationToken) is not { } found || !IsDoneByHand(found.Kind))
+        if (await site.Db.BoardItems.SingleOrDefaultAsync(row => row.Id == item, cancellationToken) is not { } found || !IsDoneByMe(found.Kind))
         {
             return NotFound();
         }
@@ -51,8 +55,13 @@ public sealed class IndexModel(Site site) : PageModel
         return RedirectToPage();
     }
 
-    /// <summary>The others end with their cause: the obligation gets a unit, the address is corrected or cleared, mail goes again.</summary>
-    public static bool IsDoneByHand(BoardItemKind kind) => kind is not (BoardItemKind.ObligationWithoutUnit or BoardItemKind.AddressRefused or BoardItemKind.MailDelayed);
+    /// <summary>
+    /// The others end with their cause: the obligation gets a unit, the address is corrected or cleared, mail goes again, the mails are read. That our mail
+    /// is taken again, an administrator says.
+    /// </summary>
+    public bool IsDoneByMe(BoardItemKind kind) =>
+        kind is not (BoardItemKind.ObligationWithoutUnit or BoardItemKind.AddressRefused or BoardItemKind.MailDelayed or BoardItemKind.MailToRead)
+        && (kind != BoardItemKind.SenderRefused || IsAdministrator);
 
     public string Describe(BoardItem item)
     {
@@ -66,6 +75,8 @@ public sealed class IndexModel(Site site) : PageModel
             BoardItemKind.RuntimeDiffered => site.Words[$"Bộ máy Elsa lệch với hồ sơ: {item.Detail}. Chương trình tự sửa; nếu lặp lại, báo người vận hành.", $"Elsa differs from the records: {item.Detail}. It is put right by itself; if this comes again, tell the operator."],
             BoardItemKind.AddressRefused => site.Words[$"Máy chủ thư từ chối địa chỉ của {PersonOf(item)}; thư tới địa chỉ này được giữ lại. Quản trị sửa hoặc xác nhận địa chỉ ở mục Thư. Trả lời của máy chủ: {item.Detail}", $"The mail server refused the address of {PersonOf(item)}; mails to it are held. An administrator corrects or confirms it under Mail. The server said: {item.Detail}"],
             BoardItemKind.MailFailed => site.Words[$"Một thư không gửi được. Quản trị gửi lại hoặc hủy ở mục Thư đi. {item.Detail}", $"A mail could not be sent. An administrator sends it again or cancels it in the outbox. {item.Detail}"],
+            BoardItemKind.SenderRefused => site.Words.SenderTrouble(SenderTrouble.CauseOf(item), item.Detail),
+            BoardItemKind.MailToRead => site.Words["Có thư đến chưa ai xử lý. Quản trị đọc ở mục Thư đến.", "Mails arrived that nobody has dealt with. An administrator reads them under Incoming mail."],
             BoardItemKind.MailDelayed => site.Words[$"Thư đến hạn chờ gửi quá một giờ làm việc, cũ nhất từ {item.Detail}. Xem mục Thư.", $"Due mail has waited for more than an hour of sending time, the oldest since {item.Detail}. See Mail."],
         };
     }
@@ -76,7 +87,7 @@ public sealed class IndexModel(Site site) : PageModel
     private async Task<bool> IsForMeAsync(CancellationToken cancellationToken)
     {
         var viewer = await site.User.ViewerAsync(cancellationToken);
-        SeesObligations = viewer.SeesAllUnits;
-        return viewer.IsBoard || viewer.Roles.Contains(Role.Administrator);
+        (SeesObligations, IsAdministrator) = (viewer.SeesAllUnits, viewer.Roles.Contains(Role.Administrator));
+        return viewer.IsBoard || IsAdministrator;
     }
 }
