@@ -3,11 +3,13 @@ using System.Globalization;
 namespace PartyWorkflow.Domain.Calendar;
 
 /// <summary>
-/// How far a deadline is away at one instant, by the dates of Asia/Ho_Chi_Minh (R1, R2, R14). Every page and mail that says how much time is left, or
+/// How far a deadline is away at one instant, by the dates of Asia/Ho_Chi_Minh (R1, R2, R14). Every page and mail that says how much time
+/// is left, or
 /// how long something is overdue, says it by this.
 /// </summary>
 /// <param name="Days">
-/// The days on which there is still time, today among them: 7 at milestone 7 (R8), 1 from 00:00 to 24:00 of the last day on time. From 00:00 of the
+/// The days on which there is still time, today among them: 7 at milestone 7 (R8), 1 from 00:00 to 24:00 of the last day on time. From
+/// 00:00 of the
 /// cut-off date on it is 0 or less.
 /// </param>
 public readonly record struct TimeLeft(int Days)
@@ -22,14 +24,19 @@ public readonly record struct TimeLeft(int Days)
 
     public bool IsLastDay => Days == 1;
 
-    public static TimeLeft Of(Deadline deadline, DateTimeOffset now) => new(deadline.DueBefore.DayNumber - OfficeZone.LocalDate(now).DayNumber);
+    public static TimeLeft Of(Deadline deadline, DateTimeOffset now) =>
+        new(deadline.DueBefore.DayNumber - OfficeZone.LocalDate(now).DayNumber);
 
     /// <param name="days">1 or more.</param>
     public static TimeLeft Overdue(int days) => new(1 - days);
 
-    /// <summary>"còn 7 ngày", "hạn cuối hôm nay, đến 24 giờ" or "quá hạn 3 ngày", to stand inside a sentence. "Còn 1 ngày" is never said: at 23:59 it is a minute.</summary>
+    /// <summary>
+    /// "còn 7 ngày", "hạn cuối hôm nay, đến 24 giờ" or "quá hạn 3 ngày", to stand inside a sentence. "Còn 1 ngày" is never said: at 23:59
+    /// it is a minute.
+    /// </summary>
     public string In(bool isEnglish) =>
-        IsOverdue ? (isEnglish ? $"{Count(DaysOverdue)} overdue" : string.Create(CultureInfo.InvariantCulture, $"quá hạn {DaysOverdue} ngày"))
+        IsOverdue
+            ? (isEnglish ? $"{Count(DaysOverdue)} overdue" : string.Create(CultureInfo.InvariantCulture, $"quá hạn {DaysOverdue} ngày"))
         : IsLastDay ? (isEnglish ? "due today, until 24:00" : "hạn cuối hôm nay, đến 24 giờ")
         : isEnglish ? $"{Count(Days)} left" : string.Create(CultureInfo.InvariantCulture, $"còn {Days} ngày");
 

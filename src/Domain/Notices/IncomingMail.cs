@@ -1,7 +1,8 @@
 namespace PartyWorkflow.Domain.Notices;
 
 /// <summary>
-/// A mail that arrived in the mailbox of the office's address: what it is, what became of it, and what can be told of it where somebody has to read it.
+/// A mail that arrived in the mailbox of the office's address: what it is, what became of it, and what can be told of it where somebody has
+/// to read it.
 /// None is lost: one whose meaning is not understood stays open until an administrator has dealt with it.
 /// </summary>
 public sealed class IncomingMail
@@ -17,7 +18,10 @@ public sealed class IncomingMail
 
     public long Id { get; private set; }
 
-    /// <summary>SHA-256 of what was read of it, so that a mail that is read twice is one row. Not its own Message-ID: anybody could have used that before.</summary>
+    /// <summary>
+    /// SHA-256 of what was read of it, so that a mail that is read twice is one row. Not its own Message-ID: anybody could have used that
+    /// before.
+    /// </summary>
     public string Fingerprint { get; private set; } = "";
 
     /// <summary>When the mailbox took it.</summary>
@@ -54,8 +58,19 @@ public sealed class IncomingMail
     /// <summary>Null: nobody had to.</summary>
     public int? HandledById { get; private set; }
 
-    public static IncomingMail Take(string fingerprint, DateTimeOffset receivedAt, DateTimeOffset now, long size, IncomingKind kind, string from, string subject, string text) =>
-        new() { Fingerprint = fingerprint, ReceivedAt = receivedAt, ReadAt = now, Size = size, Kind = kind, From = from, Subject = subject, Text = text };
+    public static IncomingMail Take(
+        string fingerprint, DateTimeOffset receivedAt, DateTimeOffset now, long size, IncomingKind kind, string from, string subject, string text) =>
+        new()
+        {
+            Fingerprint = fingerprint,
+            ReceivedAt = receivedAt,
+            ReadAt = now,
+            Size = size,
+            Kind = kind,
+            From = from,
+            Subject = subject,
+            Text = text,
+        };
 
     public void IsAbout(string messageId, int? personId) => (AboutMessageId, PersonId) = (messageId, personId);
 

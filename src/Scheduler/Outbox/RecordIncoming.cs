@@ -11,8 +11,10 @@ using PartyWorkflow.Workflows.UseCases.Notices;
 namespace PartyWorkflow.Scheduler.Outbox;
 
 /// <summary>
-/// Keeps a mail that arrived, and does what follows from it, in one transaction and once, however often it is read. Anybody can write to the mailbox, so a
-/// report counts only when it names a mail that we sent, and the address that we sent it to (docs/adr/0007); whatever is not understood waits in the list
+/// Keeps a mail that arrived, and does what follows from it, in one transaction and once, however often it is read. Anybody can write to
+/// the mailbox, so a
+/// report counts only when it names a mail that we sent, and the address that we sent it to (docs/adr/0007); whatever is not understood
+/// waits in the list
 /// of administrators, who are told by a board item.
 /// </summary>
 public sealed class RecordIncoming(CaseDesk desk, AddressMarks marks, SchedulerMeter meter, MailOptions options)
@@ -28,7 +30,8 @@ public sealed class RecordIncoming(CaseDesk desk, AddressMarks marks, SchedulerM
         }
 
         var letter = LetterReader.Read(fetched, options.FromAddress);
-        var mail = IncomingMail.Take(fingerprint, fetched.ReceivedAt, desk.Clock.Now, fetched.Size, letter.Kind, letter.From, letter.Subject, letter.Text);
+        var mail = IncomingMail.Take(
+            fingerprint, fetched.ReceivedAt, desk.Clock.Now, fetched.Size, letter.Kind, letter.From, letter.Subject, letter.Text);
         desk.Db.IncomingMails.Add(mail);
         var about = await AboutAsync(letter.Names, cancellationToken);
         if (about is not null)
@@ -53,14 +56,16 @@ public sealed class RecordIncoming(CaseDesk desk, AddressMarks marks, SchedulerM
             return null;
         }
 
-        var notices = (await desk.Db.Notices.Where(notice => EF.Parameter(names).Contains(notice.MessageId)).ToListAsync(cancellationToken)).ToLookup(notice => notice.MessageId!);
+        var found = await desk.Db.Notices.Where(notice => EF.Parameter(names).Contains(notice.MessageId)).ToListAsync(cancellationToken);
+        var notices = found.ToLookup(notice => notice.MessageId!);
         if (names.FirstOrDefault(notices.Contains) is not { } messageId)
         {
             return null;
         }
 
         var personId = notices[messageId].First().RecipientId;
-        var address = await desk.Db.People.Where(person => person.Id == personId).Select(person => person.Email).SingleAsync(cancellationToken);
+        var address = await desk.Db.People.Where(person => person.Id == personId).Select(person => person.Email)
+            .SingleAsync(cancellationToken);
         // What has come back, waits or was cancelled by now is past what the report tells.
         return new SentMail(messageId, personId, address, [.. notices[messageId].Where(notice => notice.State == NoticeState.Sent)]);
     }
@@ -69,11 +74,13 @@ public sealed class RecordIncoming(CaseDesk desk, AddressMarks marks, SchedulerM
     {
         switch (letter.Kind)
         {
-            case IncomingKind.DeliveryReport when about is not null && letter.Reports.FirstOrDefault(report => report.IsOf(about.Address)) is { } report:
+            case IncomingKind.DeliveryReport
+                when about is not null && letter.Reports.FirstOrDefault(report => report.IsOf(about.Address)) is { } report:
                 return ActOnAsync(mail, about, report, cancellationToken);
             case IncomingKind.DeliveryReport:
                 // Of a stranger's mail, or of another recipient than ours: nobody is marked by it.
-                mail.Conclude(IncomingOutcome.ToBeRead, Shorten(string.Join("; ", letter.Reports.Select(report => $"{report.Address}: {report.Action} {report.Answer}"))), desk.Clock.Now);
+                var said = string.Join("; ", letter.Reports.Select(report => $"{report.Address}: {report.Action} {report.Answer}"));
+                mail.Conclude(IncomingOutcome.ToBeRead, Shorten(said), desk.Clock.Now);
                 break;
             case IncomingKind.ReportInWords when about is not null && IsOfItsRecipient(letter, about):
                 ActOnWords(mail, about, letter);
@@ -81,7 +88,8 @@ public sealed class RecordIncoming(CaseDesk desk, AddressMarks marks, SchedulerM
             case IncomingKind.Own when about is not null:
                 mail.Conclude(IncomingOutcome.Noted, null, desk.Clock.Now);
                 break;
-            case IncomingKind.Own or IncomingKind.ReportInWords or IncomingKind.Automatic or IncomingKind.Reply or IncomingKind.Other or IncomingKind.Unreadable:
+            case IncomingKind.Own or IncomingKind.ReportInWords or IncomingKind.Automatic
+                or IncomingKind.Reply or IncomingKind.Other or IncomingKind.Unreadable:
                 mail.Conclude(IncomingOutcome.ToBeRead, null, desk.Clock.Now);
                 break;
         }
@@ -138,19 +146,25 @@ public sealed class RecordIncoming(CaseDesk desk, AddressMarks marks, SchedulerM
         }
     }
 
-    /// <summary>Shown as not delivered, for an administrator to send again. What speaks of us is one item for its kind of trouble, not one for each mail.</summary>
+    /// <summary>
+    /// Shown as not delivered, for an administrator to send again. What speaks of us is one item for its kind of trouble, not one for each
+    /// mail.
+    /// </summary>
     private void GiveUp(IncomingMail mail, SentMail about, string answer, RefusalCause cause)
     {
         var now = desk.Clock.Now;
         about.Notices.ForEach(notice => notice.GiveUp(answer));
-        desk.RaiseItem(cause.IsOfTheSender() ? SenderTrouble.Item(cause, answer, now) : BoardItem.Raise(BoardItemKind.MailFailed, $"mail:{about.MessageId}", now, detail: answer));
+        desk.RaiseItem(cause.IsOfTheSender()
+            ? SenderTrouble.Item(cause, answer, now)
+            : BoardItem.Raise(BoardItemKind.MailFailed, $"mail:{about.MessageId}", now, detail: answer));
         desk.Db.AppendAudit(AuditEntry.Of("MailFailed", $"mail:{about.MessageId}", now));
         meter.Failed(about.Notices.Count);
         mail.Conclude(cause.IsOfTheSender() ? IncomingOutcome.SenderTrouble : IncomingOutcome.NotDelivered, answer, now);
     }
 
     private static bool IsOfItsRecipient(IncomingLetter letter, SentMail about) =>
-        letter.Failed.Contains(about.Address, StringComparer.OrdinalIgnoreCase) || letter.Text.Contains(about.Address, StringComparison.OrdinalIgnoreCase);
+        letter.Failed.Contains(about.Address, StringComparer.OrdinalIgnoreCase)
+        || letter.Text.Contains(about.Address, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The lines around the address are what the other server said.</summary>
     private static string PlainWords(IncomingLetter letter)
@@ -160,7 +174,8 @@ public sealed class RecordIncoming(CaseDesk desk, AddressMarks marks, SchedulerM
         return said.Count == 0 ? letter.Subject : string.Join(' ', said);
     }
 
-    private static string Shorten(string text) => text.Length <= IncomingMail.LongestLine ? text : text[..(IncomingMail.LongestLine - 1)] + "…";
+    private static string Shorten(string text) =>
+        text.Length <= IncomingMail.LongestLine ? text : text[..(IncomingMail.LongestLine - 1)] + "…";
 
     /// <param name="Address">The recipient's.</param>
     /// <param name="Notices">Those that travelled in it and are shown as sent.</param>

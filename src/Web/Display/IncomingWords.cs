@@ -36,17 +36,31 @@ public static class IncomingWords
     {
         var (vietnamese, english) = Trouble(cause);
         return words[
-            $"Máy chủ thư nơi nhận từ chối thư của hệ thống: {vietnamese}. Khi đã khắc phục, quản trị gửi lại các thư không tới nơi ở mục Thư đi rồi đánh dấu đã xử lý. Trả lời của máy chủ: {said}",
-            $"Mail servers refuse our mail: {english}. When that is mended, an administrator sends again what was not delivered, in the outbox, and marks this as done. The server said: {said}"];
+            $"Máy chủ thư nơi nhận từ chối thư của hệ thống: {vietnamese}. Khi đã khắc phục, "
+            + $"quản trị gửi lại các thư không tới nơi ở mục Thư đi rồi đánh dấu đã xử lý. Trả lời của máy chủ: {said}",
+            $"Mail servers refuse our mail: {english}. When that is mended, "
+            + $"an administrator sends again what was not delivered, in the outbox, and marks this as done. The server said: {said}"];
     }
 
     private static (string Vietnamese, string English) Trouble(RefusalCause cause) => cause switch
     {
-        RefusalCause.Authentication => ("tên miền gửi chưa được xác thực; người vận hành kiểm tra SPF, DKIM, DMARC", "our domain is not vouched for; the operator checks SPF, DKIM and DMARC"),
-        RefusalCause.BlockList => ("máy gửi nằm trong danh sách chặn; người vận hành đề nghị gỡ khỏi danh sách", "our machine is in a block list; the operator asks for its removal"),
-        RefusalCause.Relaying => ("máy chủ không chuyển tiếp thư; người vận hành kiểm tra Mail:Smtp", "the server does not relay; the operator checks Mail:Smtp"),
-        RefusalCause.Content => ("thư bị coi là thư rác hoặc nguy hiểm; người vận hành hỏi nơi nhận", "it is taken for spam or for dangerous; the operator asks the other side"),
-        RefusalCause.Size => ("thư quá lớn đối với nơi nhận", "it is too large for the other side"),
-        RefusalCause.Policy or RefusalCause.Address or RefusalCause.Unknown => ("theo quy định của nơi nhận; người vận hành hỏi nơi nhận", "by a policy of the other side; the operator asks there"),
+        RefusalCause.Authentication => (
+            "tên miền gửi chưa được xác thực; người vận hành kiểm tra SPF, DKIM, DMARC",
+            "our domain is not vouched for; the operator checks SPF, DKIM and DMARC"),
+        RefusalCause.BlockList => (
+            "máy gửi nằm trong danh sách chặn; người vận hành đề nghị gỡ khỏi danh sách",
+            "our machine is in a block list; the operator asks for its removal"),
+        RefusalCause.Relaying => (
+            "máy chủ không chuyển tiếp thư; người vận hành kiểm tra Mail:Smtp",
+            "the server does not relay; the operator checks Mail:Smtp"),
+        RefusalCause.Content => (
+            "thư bị coi là thư rác hoặc nguy hiểm; người vận hành hỏi nơi nhận",
+            "it is taken for spam or for dangerous; the operator asks the other side"),
+        RefusalCause.Size => (
+            "thư quá lớn đối với nơi nhận",
+            "it is too large for the other side"),
+        RefusalCause.Policy or RefusalCause.Address or RefusalCause.Unknown => (
+            "theo quy định của nơi nhận; người vận hành hỏi nơi nhận",
+            "by a policy of the other side; the operator asks there"),
     };
 }

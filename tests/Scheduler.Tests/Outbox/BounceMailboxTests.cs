@@ -71,7 +71,9 @@ public sealed class BounceMailboxTests
         Assert.Empty(server.Seen);
     }
 
-    /// <summary>A report tells what it has to before the mail that it returns: of 30 MB a quarter of one is fetched, and it is understood.</summary>
+    /// <summary>
+    /// A report tells what it has to before the mail that it returns: of 30 MB a quarter of one is fetched, and it is understood.
+    /// </summary>
     [Fact]
     public async Task BounceOf30Megabytes_IsReadAtItsBeginning_AndCountsAsAnyOther()
     {

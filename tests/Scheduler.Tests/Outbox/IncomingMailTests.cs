@@ -6,7 +6,10 @@ using PartyWorkflow.Scheduler.Outbox;
 
 namespace PartyWorkflow.Scheduler.Tests.Outbox;
 
-/// <summary>What other mail servers and people send back, as they write it (Samples), and what becomes of the notice, the address and the administrators' list.</summary>
+/// <summary>
+/// What other mail servers and people send back, as they write it (Samples), and what becomes of the notice, the address and the
+/// administrators' list.
+/// </summary>
 public sealed class IncomingMailTests
 {
     /// <summary>Sample; kind and outcome; the notice; the board item.</summary>
@@ -151,7 +154,9 @@ public sealed class IncomingMailTests
         Assert.Equal("Đơn vị đã nộp\n\nngày 17/5.", mail.Text.Replace("\n\n\n", "\n\n", StringComparison.Ordinal));
     }
 
-    /// <summary>A zero character (which a store refuses), half a surrogate pair, letters that turn the text around, and no head at all.</summary>
+    /// <summary>
+    /// A zero character (which a store refuses), half a surrogate pair, letters that turn the text around, and no head at all.
+    /// </summary>
     [Fact]
     public async Task BadInput_IsKeptWithWhatCouldBeTold()
     {
@@ -187,7 +192,10 @@ public sealed class IncomingMailTests
         Assert.Equal(IncomingKind.Reply, (await office.ReadAsync(db => db.IncomingMails.SingleAsync())).Kind);
     }
 
-    /// <summary>Mail programs and servers hide a second mail of one name, and a report of the first one's failure must not be taken for the second's.</summary>
+    /// <summary>
+    /// Mail programs and servers hide a second mail of one name, and a report of the first one's failure must not be taken for the
+    /// second's.
+    /// </summary>
     [Fact]
     public async Task NoticeSentAgain_HasANameOfItsOwn_AndAnOldReportDoesNotTouchIt()
     {

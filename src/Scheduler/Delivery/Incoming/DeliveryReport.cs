@@ -24,7 +24,8 @@ internal static class DeliveryReport
         var original = fields["Original-Recipient"] is { } given ? AddressOf(given) : null;
         var final = fields["Final-Recipient"] is { } reached ? AddressOf(reached) : original!;
         var diagnostic = fields["Diagnostic-Code"] ?? fields["X-Diagnostic-Code"] ?? "";
-        return new RecipientReport(final, original, (fields["Action"] ?? "").Trim().ToLowerInvariant(), StatusOf(fields["Status"]), PlainText.OneLine(AfterType(diagnostic)));
+        var action = (fields["Action"] ?? "").Trim().ToLowerInvariant();
+        return new RecipientReport(final, original, action, StatusOf(fields["Status"]), PlainText.OneLine(AfterType(diagnostic)));
     }
 
     /// <summary>"5.1.1 (bad address)": the code alone.</summary>

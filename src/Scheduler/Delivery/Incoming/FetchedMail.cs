@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace PartyWorkflow.Scheduler.Delivery.Incoming;
 
 /// <summary>A mail as it was fetched from the mailbox.</summary>
-/// <param name="Bytes">Its beginning, <see cref="MostRead"/> at most: a report tells what it has to tell before the mail that it returns, however large that is.</param>
+/// <param name="Bytes">Its beginning, <see cref="MostRead"/> at most: a report tells what it has to tell before the mail that it returns,
+/// however large that is.</param>
 /// <param name="Size">Of the whole mail, in bytes.</param>
 /// <param name="ReceivedAt">When the mailbox took it.</param>
 public sealed record FetchedMail(byte[] Bytes, long Size, DateTimeOffset ReceivedAt)

@@ -4,7 +4,8 @@ namespace PartyWorkflow.Scheduler.Delivery.Incoming;
 
 /// <summary>What could be told of a mail that arrived.</summary>
 /// <param name="Text">The beginning of what it says, as plain text, without anything that is not text.</param>
-/// <param name="Names">Message-IDs that it names, most telling first: of the mail that it returns, then those it answers, then any in its text.</param>
+/// <param name="Names">Message-IDs that it names, most telling first: of the mail that it returns, then those it answers, then any in its
+/// text.</param>
 /// <param name="Reports">For each recipient that a delivery report tells of.</param>
 /// <param name="Failed">Addresses that a report in words names as failed.</param>
 /// <param name="SaysItWaits">A report in words that says that delivery is still tried.</param>
@@ -29,5 +30,6 @@ public sealed record RecipientReport(string Address, string? Original, string Ac
     public string Answer => $"{Status} {Diagnostic}".Trim();
 
     public bool IsOf(string address) =>
-        string.Equals(Address, address, StringComparison.OrdinalIgnoreCase) || string.Equals(Original, address, StringComparison.OrdinalIgnoreCase);
+        string.Equals(Address, address, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(Original, address, StringComparison.OrdinalIgnoreCase);
 }

@@ -5,18 +5,23 @@ using MimeKit.Text;
 
 namespace PartyWorkflow.Scheduler.Delivery.Incoming;
 
-/// <summary>The text of a stranger's mail, made safe to keep and to show: bounded, and without characters that a store refuses or that turn a page's text around.</summary>
+/// <summary>
+/// The text of a stranger's mail, made safe to keep and to show: bounded, and without characters that a store refuses or that turn a page's
+/// text around.
+/// </summary>
 internal static class PlainText
 {
     /// <summary>What the mail says to its reader. Of HTML only the text between the tags.</summary>
     public static string Of(MimeMessage message, int longest)
     {
         var parts = message.BodyParts.OfType<TextPart>().Where(part => part is { IsAttachment: false }).ToList();
-        var text = parts.Find(part => part.IsPlain)?.Text ?? (parts.Find(part => part.IsHtml) is { } html ? WithoutTags(html.Text) : parts.FirstOrDefault()?.Text ?? "");
+        var text = parts.Find(part => part.IsPlain)?.Text
+            ?? (parts.Find(part => part.IsHtml) is { } html ? WithoutTags(html.Text) : parts.FirstOrDefault()?.Text ?? "");
         return Bounded(text, longest);
     }
 
-    public static string OneLine(string text) => string.Join(' ', Clean(text).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string text) =>
+        string.Join(' ', Clean(text).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     public static string Bounded(string text, int longest)
     {
@@ -30,8 +35,10 @@ internal static class PlainText
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            // Half a pair is read as U+FFFD, which every store keeps. Format characters would let a text show in another order than it is written.
-            if (rune.Value is '\n' or '\t' || (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse)))
+            // Half a pair is read as U+FFFD, which every store keeps. Format characters would let a text show in another order than it is
+            // written.
+            var category = Rune.GetUnicodeCategory(rune);
+            if (rune.Value is '\n' or '\t' || category is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse))
             {
                 clean.Append(rune);
             }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace PartyWorkflow.Scheduler.Delivery.Incoming;
 
 /// <summary>
-/// What a refusal speaks of, by its enhanced codes (RFC 3463) and the words that mail servers use. What speaks of us who send never blames the recipient's
+/// What a refusal speaks of, by its enhanced codes (RFC 3463) and the words that mail servers use. What speaks of us who send never blames
+/// the recipient's
 /// address, whatever code stands beside it: a mark keeps mail from somebody, and is not made on a doubt.
 /// </summary>
 public static partial class RefusalCauses
@@ -44,7 +45,10 @@ public static partial class RefusalCauses
     [GeneratedRegex(@"spamhaus|spamcop|barracuda(central)?|sorbs|uceprotect|abuseix|surbl|invaluement|dnswl", RegexOptions.IgnoreCase)]
     private static partial Regex BlockLists();
 
-    [GeneratedRegex(@"\b(dns)?rbls?\b|\bdnsbl\b|\bblack[- ]?list|\bblock[- ]?list|\bblocked using\b|\bbanned sending\b|\breputation\b|\bclient host\b.{0,60}\bblocked\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\b(dns)?rbls?\b|\bdnsbl\b|\bblack[- ]?list|\bblock[- ]?list|\bblocked using\b|\bbanned sending\b"
+        + @"|\breputation\b|\bclient host\b.{0,60}\bblocked\b",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex BlockListWords();
 
     /// <summary>5.7.20 to 5.7.27 (RFC 7372, 8601); 5.7.8 and 5.7.9: sign-in; Microsoft's 5.7.509 and 5.7.515.</summary>
@@ -60,20 +64,28 @@ public static partial class RefusalCauses
     [GeneratedRegex(@"\brelay(ing|ed)?\b|\brcpthosts\b", RegexOptions.IgnoreCase)]
     private static partial Regex RelayingWords();
 
-    [GeneratedRegex(@"\bspam(my)?\b|\bvirus|\bmalware\b|\bphishing\b|\bcontent\b.{0,30}\b(reject|refus|not accept|block|unacceptable|denied)|\b(reject|refus|block)\w*\b.{0,30}\bcontent\b|\bunsolicited\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\bspam(my)?\b|\bvirus|\bmalware\b|\bphishing\b"
+        + @"|\bcontent\b.{0,30}\b(reject|refus|not accept|block|unacceptable|denied)"
+        + @"|\b(reject|refus|block)\w*\b.{0,30}\bcontent\b|\bunsolicited\b",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex ContentWords();
 
     [GeneratedRegex(@"^5\.(3\.4|2\.3)$")]
     private static partial Regex SizeCode();
 
-    [GeneratedRegex(@"\b(message|mail)\b.{0,20}\b(too (large|big)|exceeds)|\bsize limit\b|\bfixed maximum message size\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\b(message|mail)\b.{0,20}\b(too (large|big)|exceeds)|\bsize limit\b|\bfixed maximum message size\b",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex SizeWords();
 
     /// <summary>Security and policy (5.7), and a sender's address that is refused (5.1.7, 5.1.8).</summary>
     [GeneratedRegex(@"^5\.(7\.\d+|1\.[78])$")]
     private static partial Regex PolicyCode();
 
-    [GeneratedRegex(@"\bpolic(y|ies)\b|\bsender\b.{0,30}\b(reject|denied|refus|block|invalid|not exist|unknown|verif)", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\bpolic(y|ies)\b|\bsender\b.{0,30}\b(reject|denied|refus|block|invalid|not exist|unknown|verif)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex PolicyWords();
 
     /// <summary>No such mailbox, domain or syntax; a mailbox that is disabled.</summary>
@@ -84,7 +96,8 @@ public static partial class RefusalCauses
     private static partial Regex VagueCode();
 
     [GeneratedRegex(
-        @"\b(user|recipient|mailbox|account|address)\b.{0,30}\b(unknown|not found|does(n't| not) exist|disabled|unavailable|no longer)|\b(no such|unknown|invalid) (user|recipient|mailbox|address|account)\b",
+        @"\b(user|recipient|mailbox|account|address)\b.{0,30}\b(unknown|not found|does(n't| not) exist|disabled|unavailable|no longer)"
+        + @"|\b(no such|unknown|invalid) (user|recipient|mailbox|address|account)\b",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AddressWords();
 }

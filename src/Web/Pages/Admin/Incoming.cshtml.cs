@@ -47,7 +47,8 @@ public sealed class IncomingModel(Site site, ImapOptions imap, HandleIncoming ha
         var result = ids.Count == 0 ? null : await handle.ExecuteAsync(ids, site.PersonId, cancellationToken);
         if (result is { IsDone: true })
         {
-            TempData["Flash"] = site.Words[$"Đã xử lý {result.Required} thư.", $"{EnglishCount.Of(result.Required, "mail")} marked as dealt with."];
+            TempData["Flash"] = site.Words[
+                $"Đã xử lý {result.Required} thư.", $"{EnglishCount.Of(result.Required, "mail")} marked as dealt with."];
             return RedirectToPage(new { Show, Kind, P });
         }
 

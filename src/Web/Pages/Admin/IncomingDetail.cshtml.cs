@@ -27,7 +27,8 @@ public sealed class IncomingDetailModel(Site site, HandleIncoming handle) : Page
 
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken) => await LoadAsync(id, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken) =>
+        await LoadAsync(id, cancellationToken) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellationToken)
     {
@@ -57,9 +58,12 @@ public sealed class IncomingDetailModel(Site site, HandleIncoming handle) : Page
 
         (Mail, Book) = (found, await site.BookAsync(cancellationToken));
         Notices = found.AboutMessageId is { } about
-            ? await site.Db.Notices.AsNoTracking().Where(notice => notice.MessageId == about).OrderBy(notice => notice.Id).ToListAsync(cancellationToken)
+            ? await site.Db.Notices.AsNoTracking().Where(notice => notice.MessageId == about)
+                .OrderBy(notice => notice.Id).ToListAsync(cancellationToken)
             : [];
-        Responsible = string.Join(", ", Notices.Select(notice => notice.UnitId).Distinct().SelectMany(unit => Book.Recipients.ResponsibleFor(unit, site.Clock.Today)).Select(staff => staff.Name).Distinct());
+        var staff = Notices.Select(notice => notice.UnitId).Distinct()
+            .SelectMany(unit => Book.Recipients.ResponsibleFor(unit, site.Clock.Today));
+        Responsible = string.Join(", ", staff.Select(person => person.Name).Distinct());
         return true;
     }
 }

@@ -22,7 +22,8 @@ public sealed class HandleIncoming(CaseDesk desk)
         }
 
         await using var transaction = await desk.Db.BeginInTurnAsync(cancellationToken);
-        var open = await desk.Db.IncomingMails.Where(mail => EF.Parameter(ids).Contains(mail.Id) && mail.HandledAt == null).ToListAsync(cancellationToken);
+        var open = await desk.Db.IncomingMails.Where(mail => EF.Parameter(ids).Contains(mail.Id) && mail.HandledAt == null)
+            .ToListAsync(cancellationToken);
         var now = desk.Clock.Now;
         foreach (var mail in open)
         {
@@ -31,7 +32,8 @@ public sealed class HandleIncoming(CaseDesk desk)
         }
 
         var handled = open.Select(mail => mail.Id).ToList();
-        if (!await desk.Db.IncomingMails.AnyAsync(mail => mail.HandledAt == null && !EF.Parameter(handled).Contains(mail.Id), cancellationToken))
+        var others = desk.Db.IncomingMails.Where(mail => mail.HandledAt == null && !EF.Parameter(handled).Contains(mail.Id));
+        if (!await others.AnyAsync(cancellationToken))
         {
             await desk.Db.BoardItems.Where(item => item.Key == ItemKey).ResolveAsync(now, personId, cancellationToken);
         }
