@@ -27,6 +27,11 @@ VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15);
 INSERT INTO [Audit] ([Sequence], [Action], [ActorId], [At], [Data], [Hash], [OnBehalfOfId], [PreviousHash], [Subject])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8) /* … */;
 
+-- @0 nvarchar(1000), @1 nvarchar(200), @2 nvarchar(40), @3 uniqueidentifier, @4 datetime2, @5 datetime2, @6 int, @7 int
+INSERT INTO [BoardItems] ([Detail], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7);
+
 -- @0 date, @1 bit, @2 nvarchar(200)
 INSERT INTO [CalendarDays] ([Date], [IsExtraWorkingDay], [NameVi])
 VALUES (@0, @1, @2);
@@ -56,15 +61,20 @@ INSERT INTO [History] ([At], [ById], [Comment], [DaysLate], [DueBefore], [Event]
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
 
+-- @0 nvarchar(120), @1 nvarchar(500), @2 nvarchar(64), @3 nvarchar(500), @4 datetime2, @5 int, @6 nvarchar(40), @7 nvarchar(40), @8 int, @9 datetime2, @10 datetime2, @11 bigint, @12 nvarchar(500), @13 nvarchar(4000)
+INSERT INTO [IncomingMails] ([AboutMessageId], [Answer], [Fingerprint], [From], [HandledAt], [HandledById], [Kind], [Outcome], [PersonId], [ReadAt], [ReceivedAt], [Size], [Subject], [Text])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13);
+
 -- @0 datetime2, @1 int, @2 nvarchar(500), @3 datetime2, @4 int, @5 nvarchar(500)
 INSERT INTO [MailPauses] ([BegunAt], [BegunById], [EndReason], [EndedAt], [EndedById], [Reason])
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2, @3, @4, @5);
 
--- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 date, @5 uniqueidentifier, @6 bit, @7 nvarchar(40), @8 nvarchar(500), @9 uniqueidentifier, @10 datetime2, @11 int, @12 nvarchar(120), @13 nvarchar(40), @14 datetime2, @15 uniqueidentifier, @16 datetime2, @17 nvarchar(4000), @18 int, @19 int, @20 datetime2, @21 nvarchar(40), @22 int
-INSERT INTO [Notices] ([AdministratorNote], [Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId])
+-- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 datetime2, @5 date, @6 uniqueidentifier, @7 bit, @8 nvarchar(40), @9 nvarchar(500), @10 uniqueidentifier, @11 datetime2, @12 int, @13 nvarchar(120), @14 nvarchar(40), @15 datetime2, @16 uniqueidentifier, @17 datetime2, @18 nvarchar(4000), @19 int, @20 int, @21 datetime2, @22 nvarchar(40), @23 datetime2, @24 int
+INSERT INTO [Notices] ([AdministratorNote], [Attempts], [CancelReason], [ComposedAt], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnderWaySince], [UnitId])
 OUTPUT INSERTED.[Id]
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22);
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24);
 
 -- @0 nvarchar(254), @1 bit, @2 nvarchar(5), @3 nvarchar(200)
 INSERT INTO [People] ([Email], [IsActive], [Locale], [Name])
@@ -102,12 +112,12 @@ INSERT ([Detail], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [Reso
 VALUES (i.[Detail], i.[Key], i.[Kind], i.[ObligationId], i.[RaisedAt], i.[ResolvedAt], i.[ResolvedById], i.[UnitId])
 OUTPUT INSERTED.[Id], i._Position;
 
--- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 date, @5 uniqueidentifier, @6 bit, @7 nvarchar(40), @8 nvarchar(500), @9 uniqueidentifier, @10 datetime2, @11 int, @12 nvarchar(120), @13 nvarchar(40), @14 datetime2, @15 uniqueidentifier, @16 datetime2, @17 nvarchar(4000), @18 int, @19 int, @20 datetime2, @21 nvarchar(40), @22 int
+-- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 datetime2, @5 date, @6 uniqueidentifier, @7 bit, @8 nvarchar(40), @9 nvarchar(500), @10 uniqueidentifier, @11 datetime2, @12 int, @13 nvarchar(120), @14 nvarchar(40), @15 datetime2, @16 uniqueidentifier, @17 datetime2, @18 nvarchar(4000), @19 int, @20 int, @21 datetime2, @22 nvarchar(40), @23 datetime2, @24 int
 MERGE [Notices] USING (
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, 0) /* … */) AS i ([AdministratorNote], [Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId], _Position) ON 1=0
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24, 0) /* … */) AS i ([AdministratorNote], [Attempts], [CancelReason], [ComposedAt], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnderWaySince], [UnitId], _Position) ON 1=0
 WHEN NOT MATCHED THEN
-INSERT ([AdministratorNote], [Attempts], [CancelReason], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnitId])
-VALUES (i.[AdministratorNote], i.[Attempts], i.[CancelReason], i.[DueAt], i.[DueBefore], i.[FollowUpId], i.[IsOfAnEvent], i.[Kind], i.[LastError], i.[LeaseToken], i.[LeasedUntil], i.[Level], i.[MessageId], i.[Milestone], i.[NotBefore], i.[ObligationId], i.[PlannedAt], i.[Reason], i.[RecipientId], i.[Revision], i.[SentAt], i.[State], i.[UnitId])
+INSERT ([AdministratorNote], [Attempts], [CancelReason], [ComposedAt], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnderWaySince], [UnitId])
+VALUES (i.[AdministratorNote], i.[Attempts], i.[CancelReason], i.[ComposedAt], i.[DueAt], i.[DueBefore], i.[FollowUpId], i.[IsOfAnEvent], i.[Kind], i.[LastError], i.[LeaseToken], i.[LeasedUntil], i.[Level], i.[MessageId], i.[Milestone], i.[NotBefore], i.[ObligationId], i.[PlannedAt], i.[Reason], i.[RecipientId], i.[Revision], i.[SentAt], i.[State], i.[UnderWaySince], i.[UnitId])
 OUTPUT INSERTED.[Id], i._Position;
 
 -- @0 nvarchar(254), @1 nvarchar(500), @2 datetime2, @3 int, @4 int, @5 datetime2
@@ -144,6 +154,27 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END;
 
+-- @0 nvarchar(64)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [IncomingMails] AS [i]
+        WHERE [i].[Fingerprint] = @0) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
+-- @0 nvarchar(4000)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [IncomingMails] AS [i]
+        WHERE [i].[HandledAt] IS NULL AND [i].[Id] NOT IN (
+            SELECT [h].[value]
+            FROM OPENJSON(@0) WITH ([value] bigint '$') AS [h]
+        )) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
@@ -170,6 +201,10 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END;
 
+SELECT COUNT(*)
+FROM [IncomingMails] AS [i]
+WHERE [i].[HandledAt] IS NULL;
+
 -- @0 nvarchar(40)
 SELECT MAX([f].[Number])
 FROM [FollowUps] AS [f]
@@ -185,6 +220,11 @@ ORDER BY [c].[Version] DESC;
 SELECT TOP(1) [f].[Number]
 FROM [FollowUps] AS [f]
 WHERE [f].[Kind] = N'TargetAdjustment' AND [f].[ObligationId] = @0 AND [f].[ClosedAt] IS NULL;
+
+SELECT TOP(1) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[State] = N'Sent' AND [n].[MessageId] IS NOT NULL
+ORDER BY [n].[Id];
 
 -- @0 uniqueidentifier
 SELECT TOP(1) [s].[Id]
@@ -207,8 +247,23 @@ SELECT TOP(2) [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[Close
 FROM [Escalations] AS [e]
 WHERE [e].[Id] = @0;
 
+-- @0 bigint
+SELECT TOP(2) [i].[Id], [i].[AboutMessageId], [i].[Answer], [i].[Fingerprint], [i].[From], [i].[HandledAt], [i].[HandledById], [i].[Kind], [i].[Outcome], [i].[PersonId], [i].[ReadAt], [i].[ReceivedAt], [i].[Size], [i].[Subject], [i].[Text]
+FROM [IncomingMails] AS [i]
+WHERE [i].[Id] = @0;
+
 SELECT TOP(2) [i].[Id], [i].[FirstRunAt], [i].[SweptThrough]
 FROM [Installations] AS [i];
+
+-- @0 bigint
+SELECT TOP(2) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[Id] = @0;
+
+-- @0 int
+SELECT TOP(2) [p].[Email]
+FROM [People] AS [p]
+WHERE [p].[Id] = @0;
 
 -- @0 nvarchar(254)
 SELECT TOP(2) [p].[Id]
@@ -225,6 +280,18 @@ SELECT TOP(2) [u].[Id], [u].[Code], [u].[EnteredOn], [u].[KindCode], [u].[Mailbo
 FROM [Units] AS [u]
 WHERE [u].[Id] = @0;
 
+-- @0 int, @1 uniqueidentifier
+SELECT TOP(@0) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[FollowUpId] = @1
+ORDER BY [n].[Id] DESC;
+
+-- @0 int, @1 uniqueidentifier
+SELECT TOP(@0) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[ObligationId] = @1
+ORDER BY [n].[Id] DESC;
+
 -- @0 uniqueidentifier
 SELECT [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[ContentType], [a].[FileName], [a].[FirstRevision], [a].[IsInDraft], [a].[LastRevision], [a].[ObligationId], [a].[Sha256], [a].[Size]
 FROM [Attachments] AS [a]
@@ -234,6 +301,18 @@ WHERE [a].[ObligationId] = @0 AND [a].[IsInDraft] = CAST(1 AS bit);
 SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
 FROM [BoardItems] AS [b]
 WHERE [b].[Key] = @0 AND [b].[ResolvedAt] IS NULL;
+
+SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+FROM [BoardItems] AS [b]
+WHERE [b].[Key] = N'mail-to-read' AND [b].[ResolvedAt] IS NULL;
+
+-- @0 nvarchar(4000)
+SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+FROM [BoardItems] AS [b]
+WHERE [b].[Key] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@0) WITH ([value] nvarchar(200) '$') AS [i]
+) AND [b].[ResolvedAt] IS NULL;
 
 SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
 FROM [BoardItems] AS [b]
@@ -254,14 +333,83 @@ SELECT [h].[Event]
 FROM [History] AS [h]
 WHERE [h].[ObligationId] = @0 AND [h].[At] > @1;
 
+-- @0 int, @1 int
+SELECT [i].[Id], [i].[AboutMessageId], [i].[Answer], [i].[Fingerprint], [i].[From], [i].[HandledAt], [i].[HandledById], [i].[Kind], [i].[Outcome], [i].[PersonId], [i].[ReadAt], [i].[ReceivedAt], [i].[Size], [i].[Subject], [i].[Text]
+FROM [IncomingMails] AS [i]
+WHERE [i].[HandledAt] IS NULL
+ORDER BY [i].[Id] DESC
+OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
+
+-- @0 nvarchar(4000)
+SELECT [i].[Id], [i].[AboutMessageId], [i].[Answer], [i].[Fingerprint], [i].[From], [i].[HandledAt], [i].[HandledById], [i].[Kind], [i].[Outcome], [i].[PersonId], [i].[ReadAt], [i].[ReceivedAt], [i].[Size], [i].[Subject], [i].[Text]
+FROM [IncomingMails] AS [i]
+WHERE [i].[Id] IN (
+    SELECT [i0].[value]
+    FROM OPENJSON(@0) WITH ([value] bigint '$') AS [i0]
+) AND [i].[HandledAt] IS NULL;
+
 SELECT [m].[Id], [m].[BegunAt], [m].[BegunById], [m].[EndReason], [m].[EndedAt], [m].[EndedById], [m].[Reason]
 FROM [MailPauses] AS [m]
 WHERE [m].[EndedAt] IS NULL;
 
+-- @0 nvarchar(40)
+SELECT [n].[Id]
+FROM [Notices] AS [n]
+WHERE [n].[State] = @0;
+
 -- @0 int
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+ORDER BY [n].[Id] DESC
+OFFSET @0 ROWS FETCH NEXT @0 ROWS ONLY;
+
+-- @0 int, @1 int
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+ORDER BY [n].[Id] DESC
+OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
+
+-- @0 nvarchar(4000)
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[Id] IN (
+    SELECT [n0].[value]
+    FROM OPENJSON(@0) WITH ([value] bigint '$') AS [n0]
+) AND [n].[State] = N'Failed';
+
+-- @0 nvarchar(4000)
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[MessageId] IN (
+    SELECT [n0].[value]
+    FROM OPENJSON(@0) WITH ([value] nvarchar(120) '$') AS [n0]
+);
+
+-- @0 int, @1 int
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[RecipientId] = @0
+ORDER BY [n].[Id] DESC
+OFFSET @1 ROWS FETCH NEXT @1 ROWS ONLY;
+
+-- @0 int, @1 int, @2 int
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[RecipientId] = @0
+ORDER BY [n].[Id] DESC
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
+
+-- @0 int
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[RecipientId] = @0 AND [n].[State] = N'Held';
+
+-- @0 nvarchar(40), @1 int, @2 int
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[State] = @0
+ORDER BY [n].[Id] DESC
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
 
 -- @0 int
 SELECT [n].[RecipientId] AS [Key], COUNT(*) AS [Count]
@@ -328,23 +476,6 @@ WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (
     FROM OPENJSON(@0) WITH ([value] nvarchar(254) '$') AS [a]
 );
 
-SELECT [u2].[KindCode], [u2].[From], [u2].[NameEn], [u2].[NameVi], [u].[Code]
-FROM [UnitKinds] AS [u]
-INNER JOIN [UnitKindNames] AS [u2] ON [u].[Code] = [u2].[KindCode]
-ORDER BY [u].[Code];
-
-SELECT [u3].[KindCode], [u3].[From], [u3].[Cycles], [u].[Code]
-FROM [UnitKinds] AS [u]
-INNER JOIN [UnitKindOwes] AS [u3] ON [u].[Code] = [u3].[KindCode]
-ORDER BY [u].[Code];
-
-SELECT [u].[Code], [u].[ValidTo]
-FROM [UnitKinds] AS [u]
-ORDER BY [u].[Code];
-
-SELECT [u].[Id], [u].[Code], [u].[EnteredOn], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
-FROM [Units] AS [u];
-
 -- @0 nvarchar(256), @1 nvarchar(256), @2 int, @3 nvarchar(100)
 UPDATE [AspNetUsers] SET [Email] = @0, [NormalizedEmail] = @1
 OUTPUT 1
@@ -370,25 +501,25 @@ UPDATE [Escalations] SET [AcknowledgedAt] = @0, [AcknowledgedById] = @1, [Note] 
 OUTPUT 1
 WHERE [Id] = @3 AND [AcknowledgedAt] IS NULL;
 
--- @0 datetime2, @1 nvarchar(40), @2 bigint, @3 datetime2
-UPDATE [Escalations] SET [ClosedAt] = @0, [ClosedBecause] = @1
-OUTPUT 1
-WHERE [Id] = @2 AND [AcknowledgedAt] = @3;
-
--- @0 datetime2, @1 nvarchar(40), @2 bigint
-UPDATE [Escalations] SET [ClosedAt] = @0, [ClosedBecause] = @1
-OUTPUT 1
-WHERE [Id] = @2 AND [AcknowledgedAt] IS NULL;
-
 -- @0 datetime2, @1 int, @2 int, @3 uniqueidentifier, @4 int
 UPDATE [FollowUps] SET [PlannedThrough] = @0, [Version] = @1, [Visit] = @2
 OUTPUT 1
 WHERE [Id] = @3 AND [Version] = @4;
 
+-- @0 datetime2, @1 int, @2 bigint
+UPDATE [IncomingMails] SET [HandledAt] = @0, [HandledById] = @1
+OUTPUT 1
+WHERE [Id] = @2 AND [HandledAt] IS NULL;
+
 -- @0 nvarchar(500), @1 datetime2, @2 int, @3 int
 UPDATE [MailPauses] SET [EndReason] = @0, [EndedAt] = @1, [EndedById] = @2
 OUTPUT 1
 WHERE [Id] = @3 AND [EndedAt] IS NULL;
+
+-- @0 nvarchar(500), @1 int, @2 datetime2, @3 nvarchar(120), @4 datetime2, @5 datetime2, @6 nvarchar(40), @7 bigint, @8 nvarchar(40)
+UPDATE [Notices] SET [AdministratorNote] = @0, [Attempts] = @1, [ComposedAt] = @2, [MessageId] = @3, [NotBefore] = @4, [SentAt] = @5, [State] = @6
+OUTPUT 1
+WHERE [Id] = @7 AND [LeaseToken] IS NULL AND [State] = @8;
 
 -- @0 nvarchar(500), @1 nvarchar(60), @2 nvarchar(40), @3 bigint, @4 nvarchar(40)
 UPDATE [Notices] SET [AdministratorNote] = @0, [CancelReason] = @1, [State] = @2
@@ -400,10 +531,15 @@ UPDATE [Notices] SET [CancelReason] = @0, [NotBefore] = @1, [State] = @2
 OUTPUT 1
 WHERE [Id] = @3 AND [LeaseToken] IS NULL AND [State] = @4;
 
--- @0 date, @1 datetime2, @2 datetime2, @3 nvarchar(4000), @4 int, @5 uniqueidentifier, @6 int
-UPDATE [Obligations] SET [DueBefore] = @0, [ExtendedAt] = @1, [NextActionAt] = @2, [Pauses] = @3, [Version] = @4
+-- @0 nvarchar(500), @1 nvarchar(40), @2 bigint, @3 nvarchar(40)
+UPDATE [Notices] SET [LastError] = @0, [State] = @1
 OUTPUT 1
-WHERE [Id] = @5 AND [Version] = @6;
+WHERE [Id] = @2 AND [LeaseToken] IS NULL AND [State] = @3;
+
+-- @0 date, @1 datetime2, @2 datetime2, @3 int, @4 uniqueidentifier, @5 int
+UPDATE [Obligations] SET [DueBefore] = @0, [ExtendedAt] = @1, [NextActionAt] = @2, [Version] = @3
+OUTPUT 1
+WHERE [Id] = @4 AND [Version] = @5;
 
 -- @0 date, @1 datetime2, @2 date, @3 nvarchar(40), @4 int, @5 uniqueidentifier, @6 int
 UPDATE [Obligations] SET [DueBefore] = @0, [NextActionAt] = @1, [ReviewDueBefore] = @2, [State] = @3, [Version] = @4

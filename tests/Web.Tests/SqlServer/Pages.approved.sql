@@ -14,11 +14,39 @@ VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11);
 INSERT INTO [Audit] ([Sequence], [Action], [ActorId], [At], [Data], [Hash], [OnBehalfOfId], [PreviousHash], [Subject])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8);
 
+-- @0 nvarchar(1000), @1 nvarchar(200), @2 nvarchar(40), @3 uniqueidentifier, @4 datetime2, @5 datetime2, @6 int, @7 int
+INSERT INTO [BoardItems] ([Detail], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7);
+
 -- @0 uniqueidentifier, @1 int, @2 nvarchar(4000), @3 datetime2, @4 int, @5 int
 INSERT INTO [Drafts] ([ObligationId], [AnothersVersion], [ContentJson], [SavedAt], [SavedById], [Version])
 VALUES (@0, @1, @2, @3, @4, @5);
 
+-- @0 nvarchar(120), @1 nvarchar(500), @2 nvarchar(64), @3 nvarchar(500), @4 datetime2, @5 int, @6 nvarchar(40), @7 nvarchar(40), @8 int, @9 datetime2, @10 datetime2, @11 bigint, @12 nvarchar(500), @13 nvarchar(4000)
+INSERT INTO [IncomingMails] ([AboutMessageId], [Answer], [Fingerprint], [From], [HandledAt], [HandledById], [Kind], [Outcome], [PersonId], [ReadAt], [ReceivedAt], [Size], [Subject], [Text])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13);
+
 SAVE TRANSACTION [__EFSavePoint];
+
+-- @0 nvarchar(200)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [BoardItems] AS [b]
+        WHERE [b].[Key] = @0 AND [b].[ResolvedAt] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
+-- @0 nvarchar(64)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [IncomingMails] AS [i]
+        WHERE [i].[Fingerprint] = @0) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
 
 -- @0 int, @1 uniqueidentifier, @2 int
 SELECT CASE
@@ -105,6 +133,18 @@ WHERE [f].[Kind] = N'TargetAdjustment' AND [f].[ClosedAt] IS NULL;
 SELECT COUNT(*)
 FROM [FollowUps] AS [f]
 WHERE [f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0);
+
+SELECT COUNT(*)
+FROM [IncomingMails] AS [i];
+
+SELECT COUNT(*)
+FROM [IncomingMails] AS [i]
+WHERE [i].[HandledAt] IS NULL;
+
+-- @0 nvarchar(40)
+SELECT COUNT(*)
+FROM [IncomingMails] AS [i]
+WHERE [i].[HandledAt] IS NULL AND [i].[Kind] = @0;
 
 SELECT COUNT(*)
 FROM [Notices] AS [n];
@@ -255,6 +295,11 @@ FROM [MailPauses] AS [m]
 WHERE [m].[EndedAt] IS NULL
 ORDER BY [m].[Id];
 
+SELECT TOP(1) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[State] = N'Sent' AND [n].[MessageId] IS NOT NULL
+ORDER BY [n].[Id];
+
 SELECT TOP(1) [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
 FROM [Obligations] AS [o]
 ORDER BY [o].[Year] DESC, [o].[UnitId], [o].[Id];
@@ -328,7 +373,12 @@ FROM [FollowUps] AS [f]
 WHERE [f].[Id] = @0;
 
 -- @0 bigint
-SELECT TOP(2) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT TOP(2) [i].[Id], [i].[AboutMessageId], [i].[Answer], [i].[Fingerprint], [i].[From], [i].[HandledAt], [i].[HandledById], [i].[Kind], [i].[Outcome], [i].[PersonId], [i].[ReadAt], [i].[ReceivedAt], [i].[Size], [i].[Subject], [i].[Text]
+FROM [IncomingMails] AS [i]
+WHERE [i].[Id] = @0;
+
+-- @0 bigint
+SELECT TOP(2) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[Id] = @0;
 
@@ -355,19 +405,30 @@ SELECT TOP(2) [o].[Number]
 FROM [OfficeStamps] AS [o]
 WHERE [o].[Id] = 1;
 
+-- @0 int
+SELECT TOP(2) [p].[Email]
+FROM [People] AS [p]
+WHERE [p].[Id] = @0;
+
 -- @0 uniqueidentifier, @1 int
 SELECT TOP(2) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[SubmittedById]
 FROM [Submissions] AS [s]
 WHERE [s].[ObligationId] = @0 AND [s].[Revision] = @1;
 
+-- @0 int, @1 nvarchar(120)
+SELECT TOP(@0) [i].[Id], [i].[AboutMessageId], [i].[Answer], [i].[Fingerprint], [i].[From], [i].[HandledAt], [i].[HandledById], [i].[Kind], [i].[Outcome], [i].[PersonId], [i].[ReadAt], [i].[ReceivedAt], [i].[Size], [i].[Subject], [i].[Text]
+FROM [IncomingMails] AS [i]
+WHERE [i].[AboutMessageId] = @1
+ORDER BY [i].[Id] DESC;
+
 -- @0 int, @1 uniqueidentifier
-SELECT TOP(@0) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT TOP(@0) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[FollowUpId] = @1
 ORDER BY [n].[Id] DESC;
 
 -- @0 int, @1 uniqueidentifier
-SELECT TOP(@0) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT TOP(@0) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[ObligationId] = @1
 ORDER BY [n].[Id] DESC;
@@ -881,48 +942,82 @@ FROM [History] AS [h]
 WHERE [h].[ObligationId] = @0
 ORDER BY [h].[Id] DESC;
 
+-- @0 int, @1 int
+SELECT [i].[Id], [i].[AboutMessageId], [i].[Answer], [i].[Fingerprint], [i].[From], [i].[HandledAt], [i].[HandledById], [i].[Kind], [i].[Outcome], [i].[PersonId], [i].[ReadAt], [i].[ReceivedAt], [i].[Size], [i].[Subject], [i].[Text]
+FROM [IncomingMails] AS [i]
+ORDER BY [i].[Id] DESC
+OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
+
+-- @0 int, @1 int
+SELECT [i].[Id], [i].[AboutMessageId], [i].[Answer], [i].[Fingerprint], [i].[From], [i].[HandledAt], [i].[HandledById], [i].[Kind], [i].[Outcome], [i].[PersonId], [i].[ReadAt], [i].[ReceivedAt], [i].[Size], [i].[Subject], [i].[Text]
+FROM [IncomingMails] AS [i]
+WHERE [i].[HandledAt] IS NULL
+ORDER BY [i].[Id] DESC
+OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
+
+-- @0 nvarchar(40), @1 int, @2 int
+SELECT [i].[Id], [i].[AboutMessageId], [i].[Answer], [i].[Fingerprint], [i].[From], [i].[HandledAt], [i].[HandledById], [i].[Kind], [i].[Outcome], [i].[PersonId], [i].[ReadAt], [i].[ReceivedAt], [i].[Size], [i].[Subject], [i].[Text]
+FROM [IncomingMails] AS [i]
+WHERE [i].[HandledAt] IS NULL AND [i].[Kind] = @0
+ORDER BY [i].[Id] DESC
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
+
 -- @0 int
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 ORDER BY [n].[Id] DESC
 OFFSET @0 ROWS FETCH NEXT @0 ROWS ONLY;
 
 -- @0 int, @1 int
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 ORDER BY [n].[Id] DESC
 OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
 
+-- @0 nvarchar(120)
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[MessageId] = @0
+ORDER BY [n].[Id];
+
 -- @0 nvarchar(120), @1 int, @2 int
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[MessageId] = @0
 ORDER BY [n].[Id] DESC
 OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
 
+-- @0 nvarchar(4000)
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[MessageId] IN (
+    SELECT [n0].[value]
+    FROM OPENJSON(@0) WITH ([value] nvarchar(120) '$') AS [n0]
+);
+
 -- @0 int, @1 int
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[RecipientId] = @0
 ORDER BY [n].[Id] DESC
 OFFSET @1 ROWS FETCH NEXT @1 ROWS ONLY;
 
 -- @0 int, @1 int, @2 int
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[RecipientId] = @0
 ORDER BY [n].[Id] DESC
 OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
 
 -- @0 nvarchar(40), @1 int
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[State] = @0
 ORDER BY [n].[Id] DESC
 OFFSET @1 ROWS FETCH NEXT @1 ROWS ONLY;
 
 -- @0 nvarchar(40), @1 int, @2 int
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnitId]
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[State] = @0
 ORDER BY [n].[Id] DESC
@@ -1174,6 +1269,11 @@ WHERE 0 = 1;
 -- @0 uniqueidentifier
 SELECT [o].[Id], [o].[CycleCode], [o].[Year], [o].[UnitId]
 FROM [Obligations] AS [o]
+WHERE [o].[Id] = @0;
+
+-- @0 uniqueidentifier
+SELECT [o].[Id], [o].[CycleCode], [o].[Year], [o].[UnitId]
+FROM [Obligations] AS [o]
 WHERE [o].[Id] IN (@0 /* … */);
 
 SELECT [o].[Id], [o].[UnitId], [o].[ResponsibleUnitId], [o].[IsWithBoard], [o].[CycleCode], [o].[Year], [o].[State], [o].[DueBefore], [o].[ReviewDueBefore], [o].[Timeliness_DaysLate]
@@ -1335,3 +1435,8 @@ WHERE [Id] = @16 AND [ConcurrencyStamp] = @17;
 UPDATE [BoardItems] SET [ResolvedAt] = @0, [ResolvedById] = @1
 OUTPUT 1
 WHERE [Id] = @2;
+
+-- @0 nvarchar(500), @1 nvarchar(40), @2 bigint, @3 nvarchar(40)
+UPDATE [Notices] SET [LastError] = @0, [State] = @1
+OUTPUT 1
+WHERE [Id] = @2 AND [LeaseToken] IS NULL AND [State] = @3;
