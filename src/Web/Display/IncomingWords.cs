@@ -18,8 +18,9 @@ public static class IncomingWords
         IncomingKind.Unreadable => words["Không đọc được", "Unreadable"],
     };
 
-    public static string Outcome(this Words words, IncomingOutcome outcome) => outcome switch
+    public static string Outcome(this Words words, IncomingMail mail) => mail.Outcome switch
     {
+        IncomingOutcome.ToBeRead when mail.HandledAt is not null => words["đã xử lý", "dealt with"],
         IncomingOutcome.ToBeRead => words["cần người đọc", "to be read by somebody"],
         IncomingOutcome.AddressMarked => words["đã đánh dấu địa chỉ", "the address is marked"],
         IncomingOutcome.SenderTrouble => words["nơi nhận từ chối thư của hệ thống", "mail from us is refused"],
@@ -28,7 +29,13 @@ public static class IncomingWords
         IncomingOutcome.Noted => words["không phải làm gì", "nothing to do"],
     };
 
-    public static string Css(IncomingMail mail) => mail.HandledAt is null ? "st-late" : "st-ok";
+    public static string Css(IncomingMail mail) => mail.Outcome switch
+    {
+        IncomingOutcome.ToBeRead => mail.HandledAt is null ? "st-late" : "st-ok",
+        IncomingOutcome.AddressMarked or IncomingOutcome.SenderTrouble or IncomingOutcome.NotDelivered => "st-bad",
+        IncomingOutcome.UnderWay => "st-due",
+        IncomingOutcome.Noted => "st-na",
+    };
 
     /// <summary>The board item: what is wrong, who mends it, and what then.</summary>
     /// <param name="said">What the other mail server said; null: nothing.</param>

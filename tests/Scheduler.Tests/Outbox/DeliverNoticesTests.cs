@@ -97,6 +97,21 @@ public sealed class DeliverNoticesTests
         Assert.Equal("LATE-0 quá hạn 3 ngày, 25/05 08:00", left[0]);
     }
 
+    /// <summary>An answer goes to the staff in whose portfolio the unit is, and never to the reader.</summary>
+    [Fact]
+    public async Task Answers_GoToTheStaffResponsibleForTheUnit_AndNotToTheReader()
+    {
+        var answers = new SortedSet<string>(StringComparer.Ordinal);
+
+        await A.PlayAsync(A.Scenario(), Transport(content =>
+        {
+            answers.Add($"{content.RecipientEmail}: {string.Join(", ", content.ReplyTo!.Select(staff => staff.Email))}".TrimEnd());
+            return new DeliveryResult.Accepted();
+        }));
+
+        Assert.Equal(["bt@x.vn: cv@x.vn", "cv@x.vn:", "gs@x.vn: cv@x.vn", "tb@x.vn: cv@x.vn"], answers);
+    }
+
     private static DeliveryResult Note(List<string> left, MailContent content, DeliveryResult result)
     {
         var date = Domain.Calendar.OfficeZone.ToLocal(content.Date).ToString("dd/MM HH:mm", System.Globalization.CultureInfo.InvariantCulture);
