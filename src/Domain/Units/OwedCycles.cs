@@ -1,6 +1,8 @@
 namespace PartyWorkflow.Domain.Units;
 
-/// <summary>Which cycles a kind of unit owes from a day on, until the next such entry begins (R6). An empty list: none from that day on.</summary>
+/// <summary>
+/// Which cycles a kind of unit owes from a day on, until the next such entry begins (R6). An empty list: none from that day on.
+/// </summary>
 public sealed class OwedCycles
 {
     private OwedCycles()

@@ -1,7 +1,8 @@
 namespace PartyWorkflow.Domain.Units;
 
 /// <summary>
-/// A kind of unit, what it is called and which cycles it owes, each with the day from which it holds: data, because kinds are renamed, abolished and
+/// A kind of unit, what it is called and which cycles it owes, each with the day from which it holds: data, because kinds are renamed,
+/// abolished and
 /// merged by law, and a past year shows as it was (I10).
 /// </summary>
 public sealed class UnitKind
@@ -62,7 +63,8 @@ public sealed class UnitKind
     /// <summary>One cycle more from that day on, beside whatever else is owed then or later.</summary>
     public void AlsoOwe(DateOnly from, string cycleCode)
     {
-        IReadOnlyList<string> With(IReadOnlyList<string> cycles) => cycles.Contains(cycleCode) ? cycles : [.. cycles.Append(cycleCode).Order(StringComparer.Ordinal)];
+        IReadOnlyList<string> With(IReadOnlyList<string> cycles) => cycles.Contains(cycleCode)
+            ? cycles : [.. cycles.Append(cycleCode).Order(StringComparer.Ordinal)];
         var later = _owed.Where(owed => owed.From > from).Select(owed => OwedCycles.Of(owed.From, With(owed.Cycles))).ToList();
         Owe(from, With(_owed.Where(owed => owed.From <= from).MaxBy(owed => owed.From)?.Cycles ?? []));
         _owed.AddRange(later);

@@ -1,7 +1,8 @@
 namespace PartyWorkflow.Persistence.Office;
 
 /// <summary>
-/// That a part of the office which comes with the program (a cycle, a kind of unit) was put into this database once. What an administrator renames, ends or
+/// That a part of the office which comes with the program (a cycle, a kind of unit) was put into this database once. What an
+/// administrator renames, ends or
 /// removes afterwards is theirs: it does not come back, however often the program is upgraded.
 /// </summary>
 public sealed class InstalledPart
@@ -20,5 +21,6 @@ public sealed class InstalledPart
     /// <summary>The database, older than this table, had it already.</summary>
     public bool WasThere { get; private set; }
 
-    public static InstalledPart Of(string key, DateTimeOffset at, bool wasThere) => new() { Key = key, InstalledAt = at, WasThere = wasThere };
+    public static InstalledPart Of(string key, DateTimeOffset at, bool wasThere) =>
+        new() { Key = key, InstalledAt = at, WasThere = wasThere };
 }

@@ -30,6 +30,7 @@ public static class MainNavigation
         Add(viewer.SeesAllUnits || isOfUnitOrAgency, "Theo dõi việc", "Follow-up", "clock-history", "/FollowUps/Index");
         Add(viewer.IsBoard || isAdministrator, "Việc của Ban", "Board items", "bell", "/BoardItems/Index");
         Add(viewer.IsBoard, "Thư sắp gửi", "Notices to come", "envelope", "/Notices/Coming");
+        Add(isAdministrator, "Thiết lập", "Set-up", "gear", "/Admin/Office/FirstSteps");
         Add(isAdministrator, "Người dùng", "People", "people", "/Admin/People");
         Add(isAdministrator, "Thư đi", "Outbox", "envelope", "/Admin/Outbox");
         Add(isAdministrator, "Thư đến", "Incoming mail", "arrow-return-left", "/Admin/Incoming");

@@ -36,13 +36,15 @@ public sealed record ComingOpening(Cycle Cycle, int Year, DateOnly OpensOn, IRea
          orderby opens, cycle.Cutoff.In(year)
          select new ComingOpening(cycle, year, opens, [])).FirstOrDefault();
 
-    private static (DateOnly OpensOn, int Year)? NextOf(Cycle cycle, ReportingUnit unit, UnitKind kind, DateOnly today, IReadOnlySet<Known> known)
+    private static (DateOnly OpensOn, int Year)? NextOf(Cycle cycle, ReportingUnit unit, UnitKind kind, DateOnly today,
+        IReadOnlySet<Known> known)
     {
         // A cycle or a debt that begins in a later year: from that year on.
         var first = Math.Max(today.Year, Math.Max(cycle.OpensFrom?.Year ?? 0, kind.Owed[^1].From.Year));
         foreach (var year in Enumerable.Range(today.Year, first - today.Year + 3))
         {
-            if (cycle.Cutoff.In(year) > today && !known.Contains(new(cycle.Code, year, unit.Id)) && Opening.DateFor(unit, kind, cycle, year) is { } opens)
+            if (cycle.Cutoff.In(year) > today && !known.Contains(new(cycle.Code, year, unit.Id))
+                && Opening.DateFor(unit, kind, cycle, year) is { } opens)
             {
                 return (opens, year);
             }

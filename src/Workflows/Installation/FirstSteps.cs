@@ -3,7 +3,10 @@ using PartyWorkflow.Domain.Units;
 
 namespace PartyWorkflow.Workflows.Installation;
 
-/// <summary>What an office still lacks before its first obligation can open and be followed to its end, as <see cref="ReadFirstSteps"/> found it.</summary>
+/// <summary>
+/// What an office still lacks before its first obligation can open and be followed to its end, as <see cref="ReadFirstSteps"/> found
+/// it.
+/// </summary>
 public sealed record FirstSteps
 {
     /// <summary>How many units there are today, or to come, that owe something.</summary>

@@ -8,8 +8,10 @@ using PartyWorkflow.Workflows.Engine;
 namespace PartyWorkflow.Workflows.Installation;
 
 /// <summary>
-/// Puts the parts of the office that come with the program into the database, each once in its life: what an administrator renamed, ended or removed
-/// since then stays as they left it, and a part that a newer program brings is added at the next upgrade. All of it is one transaction, with an audit row
+/// Puts the parts of the office that come with the program into the database, each once in its life: what an administrator renamed,
+/// ended or removed
+/// since then stays as they left it, and a part that a newer program brings is added at the next upgrade. All of it is one transaction,
+/// with an audit row
 /// for each part. Whoever calls it holds the schema's lock, so that two nodes take turns.
 /// </summary>
 public sealed class InstallOffice(PartyWorkflowDbContext db, OfficeClock clock)

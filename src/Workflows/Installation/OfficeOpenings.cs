@@ -14,15 +14,18 @@ public sealed class OfficeOpenings(PartyWorkflowDbContext db, OfficeBookCache bo
     {
         var book = await books.GetAsync(db, cancellationToken);
         var known = await KnownAsync(cancellationToken);
-        return [.. book.Cycles.SelectMany(rules => ComingOpening.Of(rules.Cycle, UnitsOf(book), clock.Today, known)).OrderBy(opening => opening.OpensOn)];
+        return [.. book.Cycles.SelectMany(rules => ComingOpening.Of(rules.Cycle, UnitsOf(book), clock.Today, known))
+            .OrderBy(opening => opening.OpensOn)];
     }
 
     /// <summary>Of a cycle that is not saved yet, if these kinds owed it.</summary>
-    public async Task<IReadOnlyList<ComingOpening>> OfNewCycleAsync(Cycle cycle, IReadOnlyCollection<string> kinds, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ComingOpening>> OfNewCycleAsync(Cycle cycle, IReadOnlyCollection<string> kinds,
+        CancellationToken cancellationToken)
     {
         var book = await books.GetAsync(db, cancellationToken);
         // Of its own, not the office's: it is changed here, and nobody else must see it.
-        var owing = await db.UnitKinds.AsNoTracking().Where(kind => kinds.Contains(kind.Code)).ToDictionaryAsync(kind => kind.Code, cancellationToken);
+        var owing = await db.UnitKinds.AsNoTracking()
+            .Where(kind => kinds.Contains(kind.Code)).ToDictionaryAsync(kind => kind.Code, cancellationToken);
         foreach (var kind in owing.Values)
         {
             kind.AlsoOwe(cycle.OpensFrom ?? clock.Today, cycle.Code);
@@ -33,10 +36,12 @@ public sealed class OfficeOpenings(PartyWorkflowDbContext db, OfficeBookCache bo
     }
 
     /// <summary>Of the cycles that a kind would owe from a day on and does not owe now.</summary>
-    public async Task<IReadOnlyList<ComingOpening>> OfChangedKindAsync(string kindCode, DateOnly from, IReadOnlyCollection<string> owes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ComingOpening>> OfChangedKindAsync(string kindCode, DateOnly from, IReadOnlyCollection<string> owes,
+        CancellationToken cancellationToken)
     {
         var book = await books.GetAsync(db, cancellationToken);
-        var (kind, known) = (await db.UnitKinds.AsNoTracking().SingleAsync(row => row.Code == kindCode, cancellationToken), await KnownAsync(cancellationToken));
+        var (kind, known) = (await db.UnitKinds.AsNoTracking().SingleAsync(row => row.Code == kindCode, cancellationToken),
+            await KnownAsync(cancellationToken));
         var before = kind.OwesOn(from);
         kind.Owe(from, owes);
         var units = book.Succession.Units.Where(unit => unit.KindCode == kindCode).Select(unit => (unit, kind)).ToList();
@@ -44,13 +49,15 @@ public sealed class OfficeOpenings(PartyWorkflowDbContext db, OfficeBookCache bo
         return [.. cycles.SelectMany(cycle => ComingOpening.Of(cycle, units, clock.Today, known)).OrderBy(opening => opening.OpensOn)];
     }
 
-    private static IEnumerable<(ReportingUnit, UnitKind)> UnitsOf(OfficeBook book) => book.Succession.Units.Select(unit => (unit, book.Kind(unit.KindCode)));
+    private static IEnumerable<(ReportingUnit, UnitKind)> UnitsOf(OfficeBook book) =>
+        book.Succession.Units.Select(unit => (unit, book.Kind(unit.KindCode)));
 
     /// <summary>Of this year and those to come: older ones have no deadline ahead.</summary>
     private async Task<IReadOnlySet<ComingOpening.Known>> KnownAsync(CancellationToken cancellationToken)
     {
         var year = clock.Today.Year;
-        var rows = await db.Obligations.AsNoTracking().Where(row => row.Year >= year).Select(row => new { row.CycleCode, row.Year, row.UnitId }).ToListAsync(cancellationToken);
+        var rows = await db.Obligations.AsNoTracking().Where(row => row.Year >= year)
+            .Select(row => new { row.CycleCode, row.Year, row.UnitId }).ToListAsync(cancellationToken);
         return rows.Select(row => new ComingOpening.Known(row.CycleCode, row.Year, row.UnitId)).ToHashSet();
     }
 }

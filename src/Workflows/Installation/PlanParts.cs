@@ -4,7 +4,9 @@ using PartyWorkflow.Domain.Units;
 
 namespace PartyWorkflow.Workflows.Installation;
 
-/// <summary>Everything that a new office begins with, in the order in which it is added. A part is added here, and its key never changes again.</summary>
+/// <summary>
+/// Everything that a new office begins with, in the order in which it is added. A part is added here, and its key never changes again.
+/// </summary>
 internal static class PlanParts
 {
     public static IEnumerable<OfficePart> All =>

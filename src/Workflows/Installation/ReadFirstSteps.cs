@@ -15,7 +15,8 @@ public sealed class ReadFirstSteps(PartyWorkflowDbContext db, OfficeBookCache bo
     {
         var book = await books.GetAsync(db, cancellationToken);
         var today = clock.Today;
-        var reporting = book.Succession.Units.Where(unit => Owes(book, unit, today)).OrderBy(unit => unit.Code, StringComparer.Ordinal).ToList();
+        var reporting = book.Succession.Units.Where(unit => Owes(book, unit, today))
+            .OrderBy(unit => unit.Code, StringComparer.Ordinal).ToList();
         var ahead = await openings.AheadAsync(cancellationToken);
         var tests = await db.Notices.AsNoTracking().Where(notice => notice.Kind == NoticeKind.Test).OrderByDescending(notice => notice.Id)
             .Select(notice => new { notice.State, notice.SentAt }).ToListAsync(cancellationToken);

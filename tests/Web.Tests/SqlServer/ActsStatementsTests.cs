@@ -31,6 +31,10 @@ public sealed partial class ActsStatementsTests(StandInSite site) : IClassFixtur
         ["Input.Code"] = "HU-MOI",
         ["Input.Kind"] = "DISTRICT_COMMITTEE",
         ["Input.RoleNames"] = "Supervisor",
+        ["Typed.Code"] = "MOI_MOI",
+        ["Typed.NameVi"] = "Báo cáo quý I",
+        ["Typed.Cutoff"] = "15/10",
+        ["Typed.LastDay"] = "2026-12-31",
         ["Figures[PO_NEW]"] = "4711",
     };
 

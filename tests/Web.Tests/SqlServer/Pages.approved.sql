@@ -222,6 +222,11 @@ SELECT COUNT(*)
 FROM [Obligations] AS [o]
 WHERE [o].[CycleCode] = @0;
 
+-- @0 nvarchar(40)
+SELECT COUNT(*)
+FROM [Obligations] AS [o]
+WHERE [o].[CycleCode] = @0 AND [o].[State] <> N'Approved' AND [o].[State] <> N'Waived';
+
 SELECT COUNT(*)
 FROM [Obligations] AS [o]
 WHERE [o].[State] <> N'Waived' AND [o].[Timeliness_AgainstExtension] IS NOT NULL AND [o].[Timeliness_DaysLate] IS NOT NULL AND [o].[Timeliness_ReceivedAt] IS NOT NULL AND [o].[Timeliness_Revision] IS NOT NULL AND [o].[Timeliness_DaysLate] = 0;
@@ -282,6 +287,12 @@ WHERE [a].[NormalizedUserName] = @0;
 SELECT TOP(1) [a].[Sequence], [a].[Hash]
 FROM [Audit] AS [a]
 ORDER BY [a].[Sequence] DESC;
+
+-- @0 nvarchar(40)
+SELECT TOP(1) [c].[Code], [c].[Version], [c].[ChangedAt], [c].[ChangedById], [c].[Cycle]
+FROM [Cycles] AS [c]
+WHERE [c].[Code] = @0
+ORDER BY [c].[Version] DESC;
 
 SELECT TOP(1) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
 FROM [FollowUps] AS [f]
@@ -460,6 +471,9 @@ SELECT [a].[Id], [a].[FileName], [a].[Size], [a].[AddedAt], [a].[Sha256]
 FROM [Attachments] AS [a]
 WHERE [a].[ObligationId] = @0 AND [a].[IsInDraft] = CAST(1 AS bit)
 ORDER BY [a].[AddedAt], [a].[Id];
+
+SELECT [a].[PersonId]
+FROM [AspNetUsers] AS [a];
 
 SELECT [a].[PersonId], [a].[UserName]
 FROM [AspNetUsers] AS [a];
@@ -1032,6 +1046,11 @@ SELECT [n].[State] AS [Key], COUNT(*) AS [Count]
 FROM [Notices] AS [n]
 GROUP BY [n].[State];
 
+SELECT [n].[State], [n].[SentAt]
+FROM [Notices] AS [n]
+WHERE [n].[Kind] = N'Test'
+ORDER BY [n].[Id] DESC;
+
 -- @0 date, @1 int
 SELECT [o0].[UnitId] AS [Key], [o0].[Standing], COUNT(*) AS [Count]
 FROM (
@@ -1090,6 +1109,11 @@ WHERE [o].[Year] = @0;
 SELECT [o].[CycleCode], [o].[Year], MAX([o].[OriginalDueBefore]) AS [Cutoff]
 FROM [Obligations] AS [o]
 GROUP BY [o].[CycleCode], [o].[Year];
+
+-- @0 int
+SELECT [o].[CycleCode], [o].[Year], [o].[UnitId]
+FROM [Obligations] AS [o]
+WHERE [o].[Year] >= @0;
 
 -- @0 int, @1 int, @2 int, @3 uniqueidentifier
 SELECT [o].[CycleCode], [o].[Year], [s].[ContentJson]

@@ -26,9 +26,6 @@ namespace PartyWorkflow.Web.Tests.SqlServer;
 /// <summary>The site with its demonstration, in this process, which believes that it keeps its data in SQL Server. Its jobs rest.</summary>
 public sealed class StandInSite : IAsyncLifetime
 {
-    /// <summary>The only act that shows its page again when it is done.</summary>
-    private const string AnswersItself = "/Admin/Cycle Preview";
-
     private readonly string _folder = Directory.CreateTempSubdirectory("partyworkflow-test-").FullName;
     private readonly ConcurrentDictionary<string, bool> _reached = [];
     private readonly ConcurrentQueue<string> _done = [];
@@ -147,12 +144,16 @@ public sealed class StandInSite : IAsyncLifetime
 
     private static string ActOf(Endpoint endpoint, string? handler) => $"{RouteOf(endpoint)} {handler}".TrimEnd();
 
+    /// <summary>The only acts that show their page again when they are done.</summary>
+    private static bool AnswersItself(string act) => act is "/Admin/Cycle Preview" or "/Admin/Office/Kind Preview" or "/Admin/Office/NewCycle Preview";
+
     private Task Note(HttpContext context)
     {
         if (context.GetEndpoint() is { } endpoint && IsPage(endpoint))
         {
             _reached[RouteOf(endpoint)] = true;
-            if (HttpMethods.IsPost(context.Request.Method) && (context.Response.StatusCode == StatusCodes.Status302Found || ActOf(endpoint, context.Request.Query["handler"]) is AnswersItself || context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == false))
+            if (HttpMethods.IsPost(context.Request.Method) && (context.Response.StatusCode == StatusCodes.Status302Found
+                || AnswersItself(ActOf(endpoint, context.Request.Query["handler"])) || context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == false))
             {
                 _done.Enqueue(ActOf(endpoint, context.Request.Query["handler"]));
             }

@@ -51,7 +51,8 @@ internal sealed class EmptyOffice : IAsyncDisposable
         return office;
     }
 
-    public Task<IReadOnlyList<string>> InstallAsync() => AskAsync(services => services.GetRequiredService<InstallOffice>().ExecuteAsync(default));
+    public Task<IReadOnlyList<string>> InstallAsync() =>
+        AskAsync(services => services.GetRequiredService<InstallOffice>().ExecuteAsync(default));
 
     /// <summary>A unit that was there from the start.</summary>
     public async Task<ReportingUnit> FoundAsync(string code, string kind, DateOnly? from = null)
@@ -80,7 +81,8 @@ internal sealed class EmptyOffice : IAsyncDisposable
         return await ask(scope.ServiceProvider);
     }
 
-    public Task<T> ReadAsync<T>(Func<PartyWorkflowDbContext, Task<T>> read) => AskAsync(services => read(services.GetRequiredService<PartyWorkflowDbContext>()));
+    public Task<T> ReadAsync<T>(Func<PartyWorkflowDbContext, Task<T>> read) =>
+        AskAsync(services => read(services.GetRequiredService<PartyWorkflowDbContext>()));
 
     public async ValueTask DisposeAsync()
     {

@@ -21,7 +21,8 @@ public sealed class FirstStepsTests
 
         var steps = await ReadAsync(office);
 
-        Assert.Equal((false, false, false, false, false, false), (steps.HasUnits, steps.HasPeople, steps.HasBoard, steps.HasPortfolios, steps.IsMailTried, steps.AreDone));
+        Assert.Equal((false, false, false, false, false, false), (steps.HasUnits, steps.HasPeople, steps.HasBoard, steps.HasPortfolios,
+            steps.IsMailTried, steps.AreDone));
         Assert.Empty(steps.Next);
         Assert.Equal((PlanCycles.HalfYear, new DateOnly(2026, 4, 10)), (steps.NextByCalendar!.Cycle.Code, steps.NextByCalendar.OpensOn));
     }
@@ -30,7 +31,8 @@ public sealed class FirstStepsTests
     public async Task People_AreThereWhenEveryReportingUnitHasSomebody_AndAnAgencyNeedsNone()
     {
         await using var office = await EmptyOffice.InstalledAsync();
-        var (first, second) = (await office.FoundAsync("DUX-A", "COMMUNE_COMMITTEE"), await office.FoundAsync("DUX-B", "COMMUNE_COMMITTEE"));
+        var (first, second) = (await office.FoundAsync("DUX-A", "COMMUNE_COMMITTEE"), await office.FoundAsync("DUX-B",
+            "COMMUNE_COMMITTEE"));
         await office.FoundAsync("SO-KH", "AGENCY");
         await office.SaveAsync(Person.Enrol("a@example.org", "A").Assign(Role.UnitSecretary, first.Id));
 
@@ -48,7 +50,8 @@ public sealed class FirstStepsTests
     public async Task TheBoard_IsThereWithStaffALeaderAndASupervisor_AndPortfoliosWhenEveryUnitIsLookedAfter()
     {
         await using var office = await EmptyOffice.InstalledAsync();
-        var units = new List<ReportingUnit> { await office.FoundAsync("DUX-A", "COMMUNE_COMMITTEE"), await office.FoundAsync("DUP-B", "WARD_COMMITTEE") };
+        var units = new List<ReportingUnit> { await office.FoundAsync("DUX-A", "COMMUNE_COMMITTEE"), await office.FoundAsync("DUP-B",
+            "WARD_COMMITTEE") };
         await office.SaveAsync(
             Person.Enrol("staff@example.org", "Chuyên viên").Assign(Role.BoardStaff, null).LookAfter(units[0].Id),
             Person.Enrol("gone@example.org", "Đã nghỉ", isActive: false).Assign(Role.BoardStaff, null).LookAfter(units[1].Id),
@@ -84,7 +87,8 @@ public sealed class FirstStepsTests
     public async Task FiveHundredUnits_OpenTogether_AndAreCountedOnceTheyHave()
     {
         await using var office = await EmptyOffice.InstalledAsync(OfficeZone.At(new(2026, 3, 2), new(9, 0)));
-        await office.SaveAsync([.. Enumerable.Range(1, 500).Select(number => ReportingUnit.Found($"DUX-{number:000}", "Đảng ủy xã", "Commune", "COMMUNE_COMMITTEE", new(2025, 7, 1)))]);
+        await office.SaveAsync([.. Enumerable.Range(1, 500)
+            .Select(number => ReportingUnit.Found($"DUX-{number:000}", "Đảng ủy xã", "Commune", "COMMUNE_COMMITTEE", new(2025, 7, 1)))]);
 
         var before = await ReadAsync(office);
         var next = Assert.Single(before.Next);
@@ -98,7 +102,8 @@ public sealed class FirstStepsTests
         Assert.Equal((500, PlanCycles.Annual), (after.Opened, after.Next[0].Cycle.Code));
     }
 
-    private static Task<FirstSteps> ReadAsync(EmptyOffice office) => office.AskAsync(services => services.GetRequiredService<ReadFirstSteps>().ExecuteAsync(default));
+    private static Task<FirstSteps> ReadAsync(EmptyOffice office) =>
+        office.AskAsync(services => services.GetRequiredService<ReadFirstSteps>().ExecuteAsync(default));
 
     private static (NoticeState? State, bool IsTried) Mail(FirstSteps steps) => (steps.TestMail, steps.IsMailTried);
 
@@ -108,6 +113,7 @@ public sealed class FirstStepsTests
         var db = services.GetRequiredService<PartyWorkflowDbContext>();
         var newest = await db.Notices.Where(notice => notice.Kind == NoticeKind.Test).MaxAsync(notice => notice.Id);
         DateTimeOffset? sentAt = state == NoticeState.Sent ? OfficeZone.At(new(2026, 2, 2), new(9, 5)) : null;
-        await db.Notices.Where(notice => notice.Id == newest).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, state).SetProperty(notice => notice.SentAt, sentAt));
+        await db.Notices.Where(notice => notice.Id == newest).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, state)
+            .SetProperty(notice => notice.SentAt, sentAt));
     });
 }

@@ -61,7 +61,8 @@ public sealed class InstallOfficeTests
         await office.InAsync(async services =>
         {
             var db = services.GetRequiredService<PartyWorkflowDbContext>();
-            (await db.UnitKinds.SingleAsync(kind => kind.Code == "DISTRICT_COMMITTEE")).Rename(new(2026, 1, 1), "Quận ủy", "Urban district committee");
+            (await db.UnitKinds.SingleAsync(kind => kind.Code == "DISTRICT_COMMITTEE")).Rename(new(2026, 1, 1), "Quận ủy",
+                "Urban district committee");
             db.UnitKinds.Remove(await db.UnitKinds.SingleAsync(kind => kind.Code == "TOWN_COMMITTEE"));
             await db.SaveChangesAsync();
         });
@@ -102,8 +103,10 @@ public sealed class InstallOfficeTests
         var kept = await office.ReadAsync(db => db.UnitKinds.SingleAsync(kind => kind.Code == "DISTRICT_COMMITTEE"));
         Assert.Equal("Huyện uỷ của tỉnh", kept.NameOn(new(2021, 1, 1)).NameVi);
         Assert.Equal([PlanCycles.Annual], kept.OwesOn(new(2021, 1, 1)));
-        Assert.Equal("DISTRICT_COMMITTEE", await office.ReadAsync(db => db.Units.Where(unit => unit.Code == "HU").Select(unit => unit.KindCode).SingleAsync()));
-        Assert.True(await office.ReadAsync(db => db.InstalledParts.AnyAsync(part => part.Key == "kind:DISTRICT_COMMITTEE" && part.WasThere)));
+        Assert.Equal("DISTRICT_COMMITTEE", await office.ReadAsync(db => db.Units.Where(unit => unit.Code == "HU")
+            .Select(unit => unit.KindCode).SingleAsync()));
+        Assert.True(await office.ReadAsync(db => db.InstalledParts.AnyAsync(part => part.Key == "kind:DISTRICT_COMMITTEE"
+            && part.WasThere)));
     }
 
     /// <summary>A database as the program left it before it kept names with their days, with one kind and one unit.</summary>
@@ -116,10 +119,12 @@ public sealed class InstallOfficeTests
             var before = db.Database.GetMigrations().TakeWhile(name => !name.EndsWith("_InstalledOffice", StringComparison.Ordinal)).Last();
             await db.GetService<IMigrator>().MigrateAsync(before);
             await db.Database.ExecuteSqlRawAsync("""
-                INSERT INTO "UnitKinds" ("Code", "NameVi", "NameEn", "Owes") VALUES ('DISTRICT_COMMITTEE', 'Huyện uỷ của tỉnh', 'District', '["ANNUAL"]')
+                INSERT INTO "UnitKinds" ("Code", "NameVi", "NameEn", "Owes") VALUES ('DISTRICT_COMMITTEE', 'Huyện uỷ của tỉnh',
+                    'District', '["ANNUAL"]')
                 """);
             await db.Database.ExecuteSqlRawAsync("""
-                INSERT INTO "Units" ("Code", "NameVi", "NameEn", "KindCode", "ValidFrom") VALUES ('HU', 'Huyện uỷ', 'District', 'DISTRICT_COMMITTEE', '2020-01-01')
+                INSERT INTO "Units" ("Code", "NameVi", "NameEn", "KindCode", "ValidFrom") VALUES ('HU', 'Huyện uỷ', 'District',
+                    'DISTRICT_COMMITTEE', '2020-01-01')
                 """);
             await db.Database.MigrateAsync();
         });

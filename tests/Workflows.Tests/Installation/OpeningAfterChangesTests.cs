@@ -12,11 +12,13 @@ using PartyWorkflow.Workflows.UseCases.Offices;
 namespace PartyWorkflow.Workflows.Tests.Installation;
 
 /// <summary>
-/// R7 after an administrator's change of kinds and cycles: what has its deadline ahead opens, on the day that was previewed, and nothing opens after the fact.
+/// R7 after an administrator's change of kinds and cycles: what has its deadline ahead opens, on the day that was previewed, and
+/// nothing opens after the fact.
 /// </summary>
 public sealed class OpeningAfterChangesTests
 {
-    private static readonly Cycle Quarter = PlanCycles.Defaults[1] with { Code = "", NameVi = "Báo cáo quý I", NameEn = "Quarterly report 1", Cutoff = new(4, 15) };
+    private static readonly Cycle Quarter = PlanCycles.Defaults[1] with { Code = "", NameVi = "Báo cáo quý I",
+        NameEn = "Quarterly report 1", Cutoff = new(4, 15) };
 
     [Fact]
     public async Task ACycleAddedBeforeItsOpening_OpensOnItsDay_ForTheKindsThatOweIt()
@@ -69,7 +71,8 @@ public sealed class OpeningAfterChangesTests
         office.Clock.SetUtcNow(OfficeZone.At(new(2027, 7, 10), new(9, 0)));
         var cycle = PlanCycles.Defaults[1] with { Cutoff = new(6, 30) };
 
-        await office.InAsync(services => services.GetRequiredService<ChangeCycle>().ExecuteAsync(new(1, cycle, office.AdministratorId), default));
+        await office.InAsync(services => services.GetRequiredService<ChangeCycle>().ExecuteAsync(new(1, cycle, office.AdministratorId),
+            default));
 
         Assert.DoesNotContain(await OpenedAsync(office, PlanCycles.HalfYear, new(2027, 7, 10)), obligation => obligation.Year == 2026);
     }
@@ -106,12 +109,14 @@ public sealed class OpeningAfterChangesTests
         await using var office = await StartedAsync(new(2026, 2, 2));
         office.Clock.SetUtcNow(OfficeZone.At(new(2027, 4, 12), new(9, 0)));
         await office.InAsync(services => services.GetRequiredService<SaveUnit>().ExecuteAsync(
-            new(null, null, office.AdministratorId, "DUX-LS", "COMMUNE_COMMITTEE", new(2025, 7, 1), "Đảng ủy xã Lam Sơn", "Lam Son commune", null, null, null), default));
+            new(null, null, office.AdministratorId, "DUX-LS", "COMMUNE_COMMITTEE", new(2025, 7, 1), "Đảng ủy xã Lam Sơn",
+                "Lam Son commune", null, null, null), default));
 
         await OpenedAsync(office, PlanCycles.HalfYear, new(2027, 4, 12));
 
         var unit = await office.ReadAsync(db => db.Units.SingleAsync(row => row.Code == "DUX-LS"));
-        var owed = await office.ReadAsync(db => db.Obligations.Where(row => row.UnitId == unit.Id).Select(row => new { row.CycleCode, row.Year }).ToListAsync());
+        var owed = await office.ReadAsync(db => db.Obligations.Where(row => row.UnitId == unit.Id)
+            .Select(row => new { row.CycleCode, row.Year }).ToListAsync());
         Assert.Equal([new { CycleCode = PlanCycles.HalfYear, Year = 2027 }], owed);
     }
 
@@ -127,7 +132,8 @@ public sealed class OpeningAfterChangesTests
         office.Clock.SetUtcNow(OfficeZone.At(new(2028, 6, 1), new(9, 0)));
         Assert.True((await EndAsync(office, 2, null)).IsDone);
 
-        Assert.Equal([2026, 2029], (await OpenedAsync(office, PlanCycles.HalfYear, new(2029, 4, 10))).Select(obligation => obligation.Year));
+        Assert.Equal([2026, 2029], (await OpenedAsync(office, PlanCycles.HalfYear, new(2029, 4, 10)))
+            .Select(obligation => obligation.Year));
         Assert.Equal("cycle_ends_in_past", (await EndAsync(office, 3, 2028)).Refusals[0].Code);
     }
 
@@ -137,7 +143,8 @@ public sealed class OpeningAfterChangesTests
         await using var office = await StartedAsync(new(2026, 2, 2));
 
         async Task<string> FaultsAsync(Cycle cycle, DateOnly? from = null, params string[] kinds) =>
-            string.Join(", ", (await office.AskAsync(services => services.GetRequiredService<AddCycle>().ExecuteAsync(new(office.AdministratorId, cycle, from, kinds), default)))
+            string.Join(", ", (await office.AskAsync(services => services.GetRequiredService<AddCycle>()
+                .ExecuteAsync(new(office.AdministratorId, cycle, from, kinds), default)))
                 .Refusals.Select(refusal => refusal.ToString()));
 
         Assert.Equal("Code: code_taken", await FaultsAsync(Quarter with { Code = PlanCycles.Annual }));
@@ -160,10 +167,12 @@ public sealed class OpeningAfterChangesTests
     }
 
     private static Task<Result<string>> AddAsync(EmptyOffice office, Cycle cycle, params string[] kinds) =>
-        office.AskAsync(services => services.GetRequiredService<AddCycle>().ExecuteAsync(new(office.AdministratorId, cycle, null, kinds), default));
+        office.AskAsync(services => services.GetRequiredService<AddCycle>().ExecuteAsync(new(office.AdministratorId, cycle, null, kinds),
+            default));
 
     private static Task<Result> EndAsync(EmptyOffice office, int version, int? fromYear) =>
-        office.AskAsync(services => services.GetRequiredService<EndCycle>().ExecuteAsync(new(PlanCycles.HalfYear, version, office.AdministratorId, fromYear), default));
+        office.AskAsync(services => services.GetRequiredService<EndCycle>().ExecuteAsync(new(PlanCycles.HalfYear, version,
+            office.AdministratorId, fromYear), default));
 
     private static async Task<Result> OweAsync(EmptyOffice office, DateOnly from, params string[] cycles)
     {
@@ -173,7 +182,8 @@ public sealed class OpeningAfterChangesTests
     }
 
     private static async Task<IReadOnlyList<ComingOpening>> AheadOfAsync(EmptyOffice office, string cycle) =>
-        [.. (await office.AskAsync(services => services.GetRequiredService<OfficeOpenings>().AheadAsync(default))).Where(opening => opening.Cycle.Code == cycle)];
+        [.. (await office.AskAsync(services => services.GetRequiredService<OfficeOpenings>().AheadAsync(default)))
+            .Where(opening => opening.Cycle.Code == cycle)];
 
     /// <summary>What of the cycle is there after a sweep on that day, which may be later than the clock.</summary>
     private static async Task<IReadOnlyList<Obligation>> OpenedAsync(EmptyOffice office, string cycle, DateOnly day)

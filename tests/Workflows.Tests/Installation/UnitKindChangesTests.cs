@@ -7,7 +7,9 @@ using PartyWorkflow.Workflows.UseCases.Kinds;
 
 namespace PartyWorkflow.Workflows.Tests.Installation;
 
-/// <summary>Kinds of unit as administrators change them: who may, who was first, what is refused, and what a past year shows (I8, I10).</summary>
+/// <summary>
+/// Kinds of unit as administrators change them: who may, who was first, what is refused, and what a past year shows (I8, I10).
+/// </summary>
 public sealed class UnitKindChangesTests
 {
     private static readonly DateOnly Decided = new(2026, 1, 15);
@@ -24,7 +26,8 @@ public sealed class UnitKindChangesTests
         Assert.Equal("changed_by_another", second.Refusals[0].Code);
         var kind = await KindAsync(office);
         Assert.Equal(("Huyện ủy", "Quận ủy"), (kind.NameOn(Decided.AddDays(-1)).NameVi, kind.NameOn(Decided).NameVi));
-        Assert.True(await office.ReadAsync(db => db.Audit.AnyAsync(row => row.Action == "KindRenamed" && row.ActorId == office.AdministratorId)));
+        Assert.True(await office.ReadAsync(db => db.Audit.AnyAsync(row => row.Action == "KindRenamed"
+            && row.ActorId == office.AdministratorId)));
     }
 
     [Fact]
@@ -66,10 +69,12 @@ public sealed class UnitKindChangesTests
     {
         await using var office = await EmptyOffice.InstalledAsync();
         Task<Result<string>> Add(string nameVi, string nameEn, params string[] owes) =>
-            office.AskAsync(services => services.GetRequiredService<AddKind>().ExecuteAsync(new(office.AdministratorId, null, nameVi, nameEn, owes), default));
+            office.AskAsync(services => services.GetRequiredService<AddKind>().ExecuteAsync(new(office.AdministratorId, null, nameVi,
+                nameEn, owes), default));
 
         Assert.Equal("UNIVERSITY_COMMITTEE", (await Add("Đảng ủy đại học", "University committee", "ANNUAL")).Required);
-        Assert.Equal("Code: code_taken, NameVi: name_exists", Told(await Add("Đảng uỷ ĐẠI HỌC".Replace("uỷ", "ủy", StringComparison.Ordinal), "University committee")));
+        Assert.Equal("Code: code_taken, NameVi: name_exists", Told(await Add("Đảng uỷ ĐẠI HỌC".Replace("uỷ", "ủy",
+            StringComparison.Ordinal), "University committee")));
         Assert.Equal("NameVi: name_length, NameEn: english_name_length", Told(await Add("", "")));
         Assert.Equal("Owes: cycle_not_owed_then", Told(await Add("Loại khác", "Another", "NO_SUCH_CYCLE")));
     }
@@ -81,22 +86,28 @@ public sealed class UnitKindChangesTests
         var leader = Person.Enrol("truongban@example.org", "Trần Thị Bích").Assign(Role.BoardLeader, null);
         await office.SaveAsync(leader);
 
-        var refused = await office.AskAsync(services => services.GetRequiredService<EndKind>().ExecuteAsync(new("TOWN_COMMITTEE", "", leader.Id, new(2026, 6, 30)), default));
+        var refused = await office.AskAsync(services => services.GetRequiredService<EndKind>().ExecuteAsync(new("TOWN_COMMITTEE", "",
+            leader.Id, new(2026, 6, 30)), default));
 
         Assert.Equal("not_yours_to_do", refused.Refusals[0].Code);
-        Assert.True(await office.ReadAsync(db => db.Audit.AnyAsync(row => row.ActorId == leader.Id && row.Subject == "kind:TOWN_COMMITTEE")));
+        Assert.True(await office.ReadAsync(db => db.Audit.AnyAsync(row => row.ActorId == leader.Id
+            && row.Subject == "kind:TOWN_COMMITTEE")));
     }
 
-    private static string Told(Result<string> refused) => string.Join(", ", refused.Refusals.Select(refusal => refusal.ToString()).Order(StringComparer.Ordinal));
+    private static string Told(Result<string> refused) =>
+        string.Join(", ", refused.Refusals.Select(refusal => refusal.ToString()).Order(StringComparer.Ordinal));
 
-    private static Task<UnitKind> KindAsync(EmptyOffice office) => office.ReadAsync(db => db.UnitKinds.SingleAsync(row => row.Code == "DISTRICT_COMMITTEE"));
+    private static Task<UnitKind> KindAsync(EmptyOffice office) =>
+        office.ReadAsync(db => db.UnitKinds.SingleAsync(row => row.Code == "DISTRICT_COMMITTEE"));
 
     private static Task<Result> RenameAsync(EmptyOffice office, string seen, DateOnly? from, string name) => office.AskAsync(services =>
-        services.GetRequiredService<RenameKind>().ExecuteAsync(new("DISTRICT_COMMITTEE", seen, office.AdministratorId, from, name, "District committee"), default));
+        services.GetRequiredService<RenameKind>().ExecuteAsync(new("DISTRICT_COMMITTEE", seen, office.AdministratorId, from, name,
+            "District committee"), default));
 
     private static async Task<Result> EndAsync(EmptyOffice office, DateOnly? lastDay)
     {
         var seen = KindChange.StampOf(await KindAsync(office));
-        return await office.AskAsync(services => services.GetRequiredService<EndKind>().ExecuteAsync(new("DISTRICT_COMMITTEE", seen, office.AdministratorId, lastDay), default));
+        return await office.AskAsync(services => services.GetRequiredService<EndKind>().ExecuteAsync(new("DISTRICT_COMMITTEE", seen,
+            office.AdministratorId, lastDay), default));
     }
 }

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Units;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Workflows.UseCases.Changes;
 
@@ -13,7 +15,8 @@ namespace PartyWorkflow.Web.Pages.Admin;
 [Authorize(Policy = Policies.Administrators)]
 public sealed class YearModel(Site site, OpenObligations open) : PageModel
 {
-    public sealed record Line(ReportingUnit Unit, DateOnly OpensOn, bool IsOpen);
+    /// <param name="Kind">As it was called when the obligation opened (I10).</param>
+    public sealed record Line(ReportingUnit Unit, string Kind, DateOnly OpensOn, bool IsOpen);
 
     public sealed record Group(Cycle Cycle, IReadOnlyList<Line> Lines);
 
@@ -33,10 +36,13 @@ public sealed class YearModel(Site site, OpenObligations open) : PageModel
         Groups = [.. from rules in book.Cycles
                      orderby rules.Cycle.Cutoff
                      // What is open already stays as it opened, whatever was changed since.
-                     let owed = OpenObligations.OwedIn(book, rules, Year).Where(owed => !known.ContainsKey((rules.Cycle.Code, owed.Unit.Id))).Select(owed => new Line(owed.Unit, owed.OpensOn, false))
-                     let open = opened.Where(row => row.CycleCode == rules.Cycle.Code).Select(row => new Line(book.Unit(row.UnitId), row.OpenedOn, true))
+                     let owed = OpenObligations.OwedIn(book, rules, Year).Where(owed => !known.ContainsKey((rules.Cycle.Code, owed.Unit.Id))).Select(owed => LineOf(book, owed.Unit, owed.OpensOn, false))
+                     let open = opened.Where(row => row.CycleCode == rules.Cycle.Code).Select(row => LineOf(book, book.Unit(row.UnitId), row.OpenedOn, true))
                      select new Group(rules.Cycle, [.. open.Concat(owed).OrderBy(line => line.Unit.Code, StringComparer.Ordinal)])];
     }
+
+    private Line LineOf(OfficeBook book, ReportingUnit unit, DateOnly opensOn, bool isOpen) =>
+        new(unit, site.Words.Kind(book.Kind(unit.KindCode), opensOn), opensOn, isOpen);
 
     public async Task<IActionResult> OnPostOpenAsync(CancellationToken cancellationToken)
     {

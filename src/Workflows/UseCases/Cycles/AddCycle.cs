@@ -8,7 +8,8 @@ using PartyWorkflow.Workflows.UseCases.Offices;
 namespace PartyWorkflow.Workflows.UseCases.Cycles;
 
 /// <summary>
-/// An administrator adds a cycle (R6), and says which kinds of unit owe it. It holds from a day on, today at the earliest, so that nothing opens whose
+/// An administrator adds a cycle (R6), and says which kinds of unit owe it. It holds from a day on, today at the earliest, so that
+/// nothing opens whose
 /// deadline has passed; one whose opening day of this year has passed opens on that day for every unit that owes it (R7).
 /// A cycle has one cut-off a year: a quarterly report is four of them.
 /// </summary>
@@ -49,7 +50,8 @@ public sealed class AddCycle(OfficeChange change)
     }
 
     /// <summary>As it will be saved.</summary>
-    public static Cycle WithCode(Cycle cycle) => cycle with { Code = string.IsNullOrWhiteSpace(cycle.Code) ? CodeFromName.Of(cycle.NameEn) : cycle.Code.Trim() };
+    public static Cycle WithCode(Cycle cycle) =>
+        cycle with { Code = string.IsNullOrWhiteSpace(cycle.Code) ? CodeFromName.Of(cycle.NameEn) : cycle.Code.Trim() };
 
     /// <summary>Everything that is wrong with it; none: it can be added.</summary>
     public static IEnumerable<Refusal> FaultsOf(Cycle cycle, IReadOnlyCollection<string> kinds, OfficeBook book, DateOnly today)
@@ -96,7 +98,8 @@ public sealed class AddCycle(OfficeChange change)
         }
 
         // Two cycles of one name could not be told apart in any list.
-        if (book.Cycles.Any(rules => string.Equals(rules.Cycle.NameVi.Normalize(), cycle.NameVi.Normalize(), StringComparison.OrdinalIgnoreCase)))
+        if (book.Cycles.Any(rules => string.Equals(rules.Cycle.NameVi.Normalize(), cycle.NameVi.Normalize(),
+            StringComparison.OrdinalIgnoreCase)))
         {
             yield return new Refusal("name_exists", "NameVi", cycle.NameVi);
         }

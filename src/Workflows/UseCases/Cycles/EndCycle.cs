@@ -5,7 +5,8 @@ using PartyWorkflow.Workflows.UseCases.Offices;
 namespace PartyWorkflow.Workflows.UseCases.Cycles;
 
 /// <summary>
-/// An administrator ends a cycle from a year on, or takes its end back. What is open already stays and is reported as before; nothing new opens.
+/// An administrator ends a cycle from a year on, or takes its end back. What is open already stays and is reported as before; nothing
+/// new opens.
 /// An end that is taken back makes no report of the time between: what opens from then on is what is still ahead.
 /// </summary>
 public sealed class EndCycle(OfficeChange change)
@@ -25,7 +26,8 @@ public sealed class EndCycle(OfficeChange change)
         }
 
         await using var transaction = await change.BeginAsync(cancellationToken);
-        var current = await desk.Db.Cycles.AsNoTracking().Where(setting => setting.Code == request.Code).OrderByDescending(setting => setting.Version)
+        var current = await desk.Db.Cycles.AsNoTracking().Where(setting => setting.Code == request.Code)
+            .OrderByDescending(setting => setting.Version)
             .FirstOrDefaultAsync(cancellationToken);
         var today = desk.Clock.Today;
         if (current is null)
@@ -57,6 +59,7 @@ public sealed class EndCycle(OfficeChange change)
 
         desk.Db.Cycles.Add(current.Followed(cycle, request.ById, desk.Clock.Now));
         var action = request.FromYear is null ? "CycleGoesOn" : "CycleEnded";
-        return await change.CommitAsync(transaction, action, $"cycle:{request.Code}", request.ById, new { before = current.Cycle, after = cycle }, cancellationToken);
+        return await change.CommitAsync(transaction, action, $"cycle:{request.Code}", request.ById, new { before = current.Cycle,
+            after = cycle }, cancellationToken);
     }
 }

@@ -31,7 +31,8 @@ public sealed class AddKind(OfficeChange change)
 
         var kind = UnitKind.Define(code, nameVi!, nameEn!, request.Owes.Distinct().Order(StringComparer.Ordinal));
         change.Desk.Db.UnitKinds.Add(kind);
-        var saved = await change.CommitAsync(transaction, "KindAdded", $"kind:{code}", request.ById, KindRules.Facts(kind), cancellationToken);
+        var saved = await change.CommitAsync(transaction, "KindAdded", $"kind:{code}", request.ById, KindRules.Facts(kind),
+            cancellationToken);
         return saved.IsDone ? code : new Result<string>(null, saved.Refusals);
     }
 

@@ -3,7 +3,8 @@ using PartyWorkflow.Domain.Results;
 namespace PartyWorkflow.Workflows.UseCases.Kinds;
 
 /// <summary>
-/// An administrator sets what units of a kind owe from a day on (R6). What is open already stays, and the day is not in the past, so that no report opens
+/// An administrator sets what units of a kind owe from a day on (R6). What is open already stays, and the day is not in the past, so
+/// that no report opens
 /// whose deadline has passed.
 /// </summary>
 public sealed class ChangeOwedCycles(KindChange change)

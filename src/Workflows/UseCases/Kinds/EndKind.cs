@@ -5,7 +5,8 @@ using PartyWorkflow.Persistence.Office;
 namespace PartyWorkflow.Workflows.UseCases.Kinds;
 
 /// <summary>
-/// An administrator ends a kind of unit that no unit is of any more, or takes its end back. A kind in use can't end: its units end first, each with its
+/// An administrator ends a kind of unit that no unit is of any more, or takes its end back. A kind in use can't end: its units end
+/// first, each with its
 /// successor (R18), so that what they owe passes on.
 /// </summary>
 public sealed class EndKind(KindChange change)
@@ -37,7 +38,8 @@ public sealed class EndKind(KindChange change)
 
     /// <summary>The units of the kind that exist on <paramref name="date"/> or begin later.</summary>
     public static IReadOnlyList<ReportingUnit> UsersOf(OfficeBook book, string code, DateOnly date) =>
-        [.. book.Succession.Units.Where(unit => unit.KindCode == code && !unit.HasEndedBy(date)).OrderBy(unit => unit.NameVi, StringComparer.Ordinal)];
+        [.. book.Succession.Units.Where(unit => unit.KindCode == code && !unit.HasEndedBy(date))
+            .OrderBy(unit => unit.NameVi, StringComparer.Ordinal)];
 
     private static Refusal? FaultOf(Request request, OfficeBook book)
     {
@@ -53,6 +55,7 @@ public sealed class EndKind(KindChange change)
 
         var users = UsersOf(book, request.Code, last.AddDays(1));
         var named = string.Join(", ", users.Take(MostNamed).Select(unit => $"{unit.NameVi} ({unit.Code})"));
-        return users.Count == 0 ? null : new Refusal("kind_in_use", "LastDay", users.Count, users.Count > MostNamed ? $"{named}, …" : named);
+        return users.Count == 0 ? null : new Refusal("kind_in_use", "LastDay", users.Count, users.Count > MostNamed
+            ? $"{named}, …" : named);
     }
 }

@@ -7,7 +7,8 @@ using PartyWorkflow.Workflows.UseCases.Offices;
 namespace PartyWorkflow.Workflows.UseCases.Kinds;
 
 /// <summary>
-/// What every change of a kind that exists has in common: only an administrator makes it, under the writer's lock, on the kind as they saw it (I8),
+/// What every change of a kind that exists has in common: only an administrator makes it, under the writer's lock, on the kind as they
+/// saw it (I8),
 /// and the audit row holds the kind before and after.
 /// </summary>
 public sealed class KindChange(OfficeChange change)
@@ -51,6 +52,7 @@ public sealed class KindChange(OfficeChange change)
 
         var before = KindRules.Facts(kind);
         apply(kind);
-        return await change.CommitAsync(transaction, action, $"kind:{code}", byId, new { before, after = KindRules.Facts(kind) }, cancellationToken);
+        return await change.CommitAsync(transaction, action, $"kind:{code}", byId, new { before, after = KindRules.Facts(kind) },
+            cancellationToken);
     }
 }

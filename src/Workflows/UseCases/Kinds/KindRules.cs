@@ -53,11 +53,13 @@ internal static partial class KindRules
     }
 
     public static Refusal? FaultOfOwed(IReadOnlyCollection<string> cycles, DateOnly from, OfficeBook book) =>
-        cycles.All(code => book.FindRules(code) is { } rules && rules.Cycle.IsOwedIn(from.Year)) ? null : new Refusal("cycle_not_owed_then", "Owes", from.Year);
+        cycles.All(code => book.FindRules(code) is { } rules && rules.Cycle.IsOwedIn(from.Year))
+            ? null : new Refusal("cycle_not_owed_then", "Owes", from.Year);
 
     public static bool IsDay(DateOnly date) => date >= Earliest && date <= Latest;
 
-    private static bool SameName(string one, string other) => string.Equals(one.Normalize(), other.Normalize(), StringComparison.OrdinalIgnoreCase);
+    private static bool SameName(string one, string other) =>
+        string.Equals(one.Normalize(), other.Normalize(), StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("^[A-Z][A-Z0-9_]{1,39}$")]
     internal static partial Regex CodePattern();

@@ -4,7 +4,8 @@ using PartyWorkflow.Domain.Units;
 namespace PartyWorkflow.Workflows.UseCases.Kinds;
 
 /// <summary>
-/// An administrator renames a kind of unit from a day on, past or to come: what lies before that day keeps the name of then (I10). Without a day the
+/// An administrator renames a kind of unit from a day on, past or to come: what lies before that day keeps the name of then (I10).
+/// Without a day the
 /// name in force is corrected.
 /// </summary>
 public sealed class RenameKind(KindChange change)
