@@ -34,7 +34,7 @@ internal static class ManyUnits
         await db.SaveChangesAsync();
         db.Users.AddRange(Account(Secretary, people[0]), Account(Staff, people[^1]));
         await db.SaveChangesAsync();
-        var calendar = new WorkingCalendar([], []);
+        var calendar = new WorkingCalendar([], [], PlanHolidays.Fixed());
         foreach (var cycle in PlanCycles.Defaults)
         {
             var rules = new CycleRules(cycle, calendar);

@@ -94,7 +94,7 @@ internal sealed class StepBench : IAsyncDisposable
 
     private List<Guid> Round() => [.. Enumerable.Range(0, StepsPerRound).Select(_ => _ids[_next++ % _ids.Count])];
 
-    private static readonly WorkingCalendar Empty = new([], []);
+    private static readonly WorkingCalendar Empty = new([], [], PlanHolidays.Fixed());
 
     /// <summary>Milliseconds for one step, over a round of them on different processes, each in a scope of its own as a request has.</summary>
     private async Task<double> TimeAsync(List<Guid> ids, Func<IServiceProvider, Guid, Task> step)

@@ -33,6 +33,10 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
+    public DbSet<FixedHoliday> FixedHolidays => Set<FixedHoliday>();
+
+    public DbSet<YearDeclaration> YearDeclarations => Set<YearDeclaration>();
+
     public DbSet<Installation> Installations => Set<Installation>();
 
     public DbSet<InstalledPart> InstalledParts => Set<InstalledPart>();

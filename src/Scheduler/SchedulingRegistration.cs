@@ -16,6 +16,6 @@ public static class SchedulingRegistration
         services.TryAddSingleton<MailOptions>();
         return services.AddSingleton<MailServer>().AddSingleton(_ => new SchedulerMeter(SchedulerMeter.Name))
             .AddScoped<TakeBatch>().AddScoped<PrepareMails>().AddScoped<SendBatch>().AddScoped<CommitHandovers>().AddScoped<ProbeMailServer>().AddScoped<RecordIncoming>().AddScoped<ForgetIncoming>().AddScoped<PreviewMails>().AddScoped<WatchOutbox>()
-            .AddScoped<PlanNotices>().AddScoped<ComingNotices>().AddScoped<PlanFollowUps>().AddScoped<CalendarWarnings>().AddScoped<DeliverNotices>().AddScoped<MailAssembly>().AddScoped<Sweep>();
+            .AddScoped<PlanNotices>().AddScoped<ComingNotices>().AddScoped<PlanFollowUps>().AddScoped<DeliverNotices>().AddScoped<MailAssembly>().AddScoped<Sweep>();
     }
 }

@@ -9,6 +9,7 @@ using PartyWorkflow.Workflows.UseCases.Changes;
 using PartyWorkflow.Workflows.UseCases.Cycles;
 using PartyWorkflow.Workflows.UseCases.Escalations;
 using PartyWorkflow.Workflows.UseCases.FollowUps;
+using PartyWorkflow.Workflows.UseCases.Holidays;
 using PartyWorkflow.Workflows.UseCases.Kinds;
 using PartyWorkflow.Workflows.UseCases.Notices;
 using PartyWorkflow.Workflows.UseCases.Offices;
@@ -27,7 +28,8 @@ public static class WorkflowsRegistration
         .AddScoped<AttachFile>().AddScoped<RemoveAttachment>()
         .AddScoped<ApproveReport>().AddScoped<ReturnReport>().AddScoped<AssignReview>()
         .AddScoped<GrantExtension>().AddScoped<WaiveObligation>().AddScoped<ReassignObligation>()
-        .AddScoped<Replanning>().AddScoped<VersionMoves>().AddScoped<MoveProcesses>().AddScoped<ChangeCalendar>().AddScoped<ChangeCycle>().AddScoped<OpenObligations>().AddScoped<OpenDueObligation>().AddScoped<PassOnObligations>()
+        .AddScoped<Replanning>().AddScoped<VersionMoves>().AddScoped<MoveProcesses>().AddScoped<ChangeCycle>().AddScoped<OpenObligations>().AddScoped<OpenDueObligation>().AddScoped<PassOnObligations>()
+        .AddScoped<ChangeCalendar>().AddScoped<DeclareYear>().AddScoped<CalendarWarnings>()
         .AddScoped<OfficeChange>().AddScoped<Heirs>().AddScoped<SavePerson>().AddScoped<SaveUnit>().AddScoped<EnterAbsence>().AddScoped<EndAbsence>()
         .AddScoped<InstallOffice>().AddScoped<OfficeOpenings>().AddScoped<ReadFirstSteps>()
         .AddScoped<KindChange>().AddScoped<AddKind>().AddScoped<RenameKind>().AddScoped<ChangeOwedCycles>().AddScoped<EndKind>()

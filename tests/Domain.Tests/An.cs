@@ -7,7 +7,7 @@ namespace PartyWorkflow.Domain.Tests;
 /// <summary>Test data with sensible defaults: the half-year of 2026 with the holidays of the worked example.</summary>
 internal static class An
 {
-    public static readonly WorkingCalendar Calendar2026 = new([new(2026, 1, 1), new(2026, 4, 27), new(2026, 4, 30), new(2026, 5, 1)], []);
+    public static readonly WorkingCalendar Calendar2026 = new([new(2026, 1, 1), new(2026, 4, 27), new(2026, 4, 30), new(2026, 5, 1)], [], PlanHolidays.Fixed());
 
     public static readonly CycleRules HalfYear = new(PlanCycles.Defaults.Single(cycle => cycle.Code == PlanCycles.HalfYear), Calendar2026);
 

@@ -16,11 +16,36 @@ public sealed class OfficeBookCacheTests
     {
         await using var store = await SmallStore.OpenAsync(kind);
         await using var other = store.NewNode();
-        Assert.False((await BookOfAsync(other)).Calendar.IsYearEntered(2027));
+        Assert.True((await BookOfAsync(other)).Calendar.IsWorkingDay(new(2027, 9, 3)));
 
-        await store.SaveAsync(CalendarDay.Holiday(new DateOnly(2027, 9, 2), "Quốc khánh"));
+        await store.SaveAsync(CalendarDay.Holiday(new DateOnly(2027, 9, 3), "Quốc khánh"));
 
-        Assert.True((await BookOfAsync(other)).Calendar.IsYearEntered(2027));
+        Assert.False((await BookOfAsync(other)).Calendar.IsWorkingDay(new(2027, 9, 3)));
+    }
+
+    [Theory, Stores]
+    public async Task FixedHolidayAndCompleteYear_AreSeenByAnotherNode(StoreKind kind)
+    {
+        await using var store = await SmallStore.OpenAsync(kind);
+        await using var other = store.NewNode();
+        Assert.True((await BookOfAsync(other)).Calendar.IsWorkingDay(new(2027, 11, 24)));
+        Assert.Empty((await BookOfAsync(other)).CompleteYears);
+
+        await store.SaveAsync(FixedHoliday.On(24, 11, "Ngày Văn hóa", 2027));
+        Assert.Equal((true, false), ((await BookOfAsync(other)).Calendar.IsWorkingDay(new(2026, 11, 24)), (await BookOfAsync(other)).Calendar.IsWorkingDay(new(2027, 11, 24))));
+
+        await store.SaveAsync(YearDeclaration.Complete(2027, "TB 1/2026", SmallStore.Now, store.Person.Id));
+        Assert.Equal([2027], (await BookOfAsync(other)).CompleteYears);
+
+        await using (var db = store.Open())
+        {
+            (await db.YearDeclarations.SingleAsync()).TakeBack(SmallStore.Now, store.Person.Id);
+            (await db.FixedHolidays.SingleAsync()).EndWith(2030);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Empty((await BookOfAsync(other)).CompleteYears);
+        Assert.True((await BookOfAsync(other)).Calendar.IsWorkingDay(new(2031, 11, 24)));
     }
 
     [Theory, Stores]

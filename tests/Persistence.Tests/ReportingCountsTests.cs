@@ -12,7 +12,7 @@ namespace PartyWorkflow.Persistence.Tests;
 /// <summary>R24: each store counts what the rule counts in memory, over obligations of every standing, three years and two cycles.</summary>
 public sealed class ReportingCountsTests
 {
-    private static readonly CycleRules[] Cycles = [.. PlanCycles.Defaults.Skip(1).Select(cycle => new CycleRules(cycle, new WorkingCalendar([], [])))];
+    private static readonly CycleRules[] Cycles = [.. PlanCycles.Defaults.Skip(1).Select(cycle => new CycleRules(cycle, new WorkingCalendar([], [], PlanHolidays.Fixed())))];
 
     [Theory, Stores]
     public async Task TheDatabase_CountsAsTheRuleDoes(StoreKind kind)

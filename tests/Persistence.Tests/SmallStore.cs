@@ -15,7 +15,7 @@ namespace PartyWorkflow.Persistence.Tests;
 internal sealed class SmallStore : IAsyncDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 5, 20, 2, 0, 0, TimeSpan.Zero);
-    public static readonly CycleRules Rules = new(PlanCycles.Defaults[1], new WorkingCalendar([], []));
+    public static readonly CycleRules Rules = new(PlanCycles.Defaults[1], new WorkingCalendar([], [], PlanHolidays.Fixed()));
 
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;

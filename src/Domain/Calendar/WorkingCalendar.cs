@@ -1,32 +1,31 @@
 namespace PartyWorkflow.Domain.Calendar;
 
 /// <summary>
-/// Working days (R4) and sending hours (R5). A date is a working day when it is listed as an extra working day (làm bù),
-/// or is Monday to Friday and no public holiday. A year without any holiday entered has only the fixed-date holidays.
+/// Working days (R4) and sending hours (R5). A date is a working day when it is listed as an extra working day (làm bù), whatever else it is,
+/// or is Monday to Friday and neither a fixed-date holiday nor one entered for its year.
 /// </summary>
 public sealed class WorkingCalendar
 {
-    /// <summary>Holidays on the same date each year; the others (Tết, Giỗ Tổ, days in lieu) are entered year by year.</summary>
-    public static readonly IReadOnlyList<MonthDay> FixedHolidays = [new(1, 1), new(4, 30), new(5, 1), new(9, 2)];
-
     private static readonly TimeOnly SendingFrom = new(8, 0);
     private static readonly TimeOnly SendingBefore = new(18, 0);
 
     private readonly HashSet<DateOnly> _holidays;
     private readonly HashSet<DateOnly> _extraWorkingDays;
-    private readonly HashSet<int> _yearsEntered;
+    private readonly ILookup<(int Month, int Day), FixedHoliday> _fixedHolidays;
 
-    public WorkingCalendar(IEnumerable<DateOnly> holidays, IEnumerable<DateOnly> extraWorkingDays)
+    /// <param name="holidays">Those entered for their years: Tết, Giỗ Tổ, days in lieu.</param>
+    /// <param name="extraWorkingDays">Days that are worked although they would be free (làm bù).</param>
+    /// <param name="fixedHolidays">Those that come every year, beside what is entered.</param>
+    public WorkingCalendar(IEnumerable<DateOnly> holidays, IEnumerable<DateOnly> extraWorkingDays, IEnumerable<FixedHoliday> fixedHolidays)
     {
         _holidays = [.. holidays];
         _extraWorkingDays = [.. extraWorkingDays];
-        _yearsEntered = [.. _holidays.Select(date => date.Year)];
+        _fixedHolidays = fixedHolidays.ToLookup(holiday => (holiday.Month, holiday.Day));
     }
 
-    public bool IsYearEntered(int year) => _yearsEntered.Contains(year);
+    public bool IsHoliday(DateOnly date) => _holidays.Contains(date) || IsFixedHoliday(date);
 
-    public bool IsHoliday(DateOnly date) =>
-        IsYearEntered(date.Year) ? _holidays.Contains(date) : FixedHolidays.Contains(new MonthDay(date.Month, Math.Min(date.Day, DateTime.DaysInMonth(2025, date.Month))));
+    public bool IsFixedHoliday(DateOnly date) => _fixedHolidays[(date.Month, date.Day)].Any(holiday => holiday.CountsIn(date.Year));
 
     public bool IsExtraWorkingDay(DateOnly date) => _extraWorkingDays.Contains(date);
 

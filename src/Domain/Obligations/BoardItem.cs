@@ -1,6 +1,6 @@
 namespace PartyWorkflow.Domain.Obligations;
 
-/// <summary>Something that only the board can put right (R11, R18, R4): a unit without a recipient, an obligation without a unit, a year without holidays.</summary>
+/// <summary>Something that only the board can put right (R11, R18, R4): a unit without a recipient, an obligation without a unit, a year whose holidays are not all entered.</summary>
 public sealed class BoardItem
 {
     private BoardItem()

@@ -11,7 +11,7 @@ public enum BoardItemKind
     /// <summary>R13: nobody holds the role that an escalation goes to.</summary>
     RoleWithoutRecipient,
 
-    /// <summary>R4: no holidays entered 60 days before the year begins.</summary>
+    /// <summary>R4: a year that nobody has declared complete begins within 60 days, or has begun.</summary>
     YearWithoutHolidays,
 
     /// <summary>A mail server refused a person's address for good, or a mail came back from it.</summary>

@@ -6,7 +6,7 @@ using PartyWorkflow.Persistence.Office;
 
 namespace PartyWorkflow.Persistence.Configurations;
 
-internal sealed class CalendarConfiguration : IEntityTypeConfiguration<CycleSetting>, IEntityTypeConfiguration<CalendarDay>, IEntityTypeConfiguration<Installation>, IEntityTypeConfiguration<OfficeStamp>,
+internal sealed class CalendarConfiguration : IEntityTypeConfiguration<CycleSetting>, IEntityTypeConfiguration<Installation>, IEntityTypeConfiguration<OfficeStamp>,
     IEntityTypeConfiguration<InstalledPart>
 {
     public void Configure(EntityTypeBuilder<CycleSetting> builder)
@@ -16,12 +16,6 @@ internal sealed class CalendarConfiguration : IEntityTypeConfiguration<CycleSett
         builder.Property(setting => setting.Code).HasMaxLength(40);
         builder.Property(setting => setting.Cycle).HasConversion(JsonColumn.Converter<Cycle>(), JsonColumn.Comparer<Cycle>()).HasMaxLength(4000);
         builder.HasOne<Person>().WithMany().HasForeignKey(setting => setting.ChangedById).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<CalendarDay> builder)
-    {
-        builder.HasKey(day => day.Date);
-        builder.Property(day => day.NameVi).HasMaxLength(200);
     }
 
     public void Configure(EntityTypeBuilder<Installation> builder) => builder.Property(row => row.Id).ValueGeneratedNever();

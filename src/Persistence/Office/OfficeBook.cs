@@ -14,7 +14,8 @@ public sealed class OfficeBook
     private readonly Dictionary<int, Person> _people;
     private readonly Dictionary<string, ReportingUnit> _unitsByCode;
 
-    public OfficeBook(IEnumerable<UnitKind> kinds, IEnumerable<ReportingUnit> units, IEnumerable<Person> people, IEnumerable<Cycle> cycles, WorkingCalendar calendar)
+    public OfficeBook(
+        IEnumerable<UnitKind> kinds, IEnumerable<ReportingUnit> units, IEnumerable<Person> people, IEnumerable<Cycle> cycles, WorkingCalendar calendar, IEnumerable<int> completeYears)
     {
         _kinds = kinds.ToDictionary(kind => kind.Code);
         Succession = new Succession(units);
@@ -22,10 +23,14 @@ public sealed class OfficeBook
         _people = people.ToDictionary(person => person.Id);
         Recipients = new RecipientDirectory(_people.Values);
         Calendar = calendar;
+        CompleteYears = completeYears.ToHashSet();
         _rules = cycles.ToDictionary(cycle => cycle.Code, cycle => new CycleRules(cycle, calendar));
     }
 
     public WorkingCalendar Calendar { get; }
+
+    /// <summary>R4: years whose days an administrator has declared to be all entered.</summary>
+    public IReadOnlySet<int> CompleteYears { get; }
 
     public Succession Succession { get; }
 

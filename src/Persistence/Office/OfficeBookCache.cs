@@ -40,8 +40,11 @@ public sealed class OfficeBookCache
         var days = await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken);
         var calendar = new WorkingCalendar(
             days.Where(day => !day.IsExtraWorkingDay).Select(day => day.Date),
-            days.Where(day => day.IsExtraWorkingDay).Select(day => day.Date));
-        return new OfficeBook(kinds.OrderBy(kind => kind.Code, StringComparer.Ordinal), units.OrderBy(unit => unit.Id), people.OrderBy(person => person.Id), cycles, calendar);
+            days.Where(day => day.IsExtraWorkingDay).Select(day => day.Date),
+            await db.FixedHolidays.AsNoTracking().ToListAsync(cancellationToken));
+        var complete = await db.YearDeclarations.AsNoTracking().Where(declared => declared.TakenBackAt == null).Select(declared => declared.Year).ToListAsync(cancellationToken);
+        return new OfficeBook(
+            kinds.OrderBy(kind => kind.Code, StringComparer.Ordinal), units.OrderBy(unit => unit.Id), people.OrderBy(person => person.Id), cycles, calendar, complete);
     }
 
     private sealed record Kept(long Number, OfficeBook Book);

@@ -11,7 +11,7 @@ internal static class OfficeChanges
 {
     public static bool AreIn(ChangeTracker changes) => changes.Entries().Any(entry =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entry.Entity is UnitKind or KindName or OwedCycles or ReportingUnit or Person or RoleAssignment or Absence or PortfolioEntry or CycleSetting or CalendarDay);
+        && entry.Entity is UnitKind or KindName or OwedCycles or ReportingUnit or Person or RoleAssignment or Absence or PortfolioEntry or CycleSetting or CalendarDay or FixedHoliday or YearDeclaration);
 
     public static Task StampAsync(PartyWorkflowDbContext db, CancellationToken cancellationToken) =>
         db.OfficeStamps.ExecuteUpdateAsync(set => set.SetProperty(stamp => stamp.Number, stamp => stamp.Number + 1), cancellationToken);

@@ -17,8 +17,6 @@ public sealed class DemonstrationData
         Units = Read("units.csv");
         Users = Read("users.csv");
         Difficulties = Read("difficulties.csv");
-        // Holidays are facts of their years and are not moved.
-        Holidays = [.. Read("holidays.csv").Select(row => (Date(row["date"]), row["name_vi"]))];
     }
 
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Units { get; }
@@ -26,8 +24,6 @@ public sealed class DemonstrationData
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Users { get; }
 
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Difficulties { get; }
-
-    public IReadOnlyList<(DateOnly Date, string NameVi)> Holidays { get; }
 
     /// <summary>The last year whose reports the merged district owed.</summary>
     public int LastYearBeforeTheMerger => MergerYear + _years - 1;

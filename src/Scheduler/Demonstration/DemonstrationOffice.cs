@@ -3,6 +3,7 @@ using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Workflows.Installation;
+using PartyWorkflow.Workflows.UseCases.Holidays;
 
 namespace PartyWorkflow.Scheduler.Demonstration;
 
@@ -22,7 +23,8 @@ public static class DemonstrationOffice
     public static async Task WriteAsync(DemonstrationData data, PartyWorkflowDbContext db, OfficeClock clock, CancellationToken cancellationToken)
     {
         await new InstallOffice(db, clock).ExecuteAsync(cancellationToken);
-        db.CalendarDays.AddRange(data.Holidays.Select(day => CalendarDay.Holiday(day.Date, day.NameVi)));
+        db.YearDeclarations.AddRange(KnownHolidays.Years.Select(year =>
+            YearDeclaration.Complete(year, "Dữ liệu ví dụ của chương trình", OfficeZone.LocalMidnight(new DateOnly(year, 1, 1)), null)));
         var units = data.Units.ToDictionary(row => row["code"], row => ReportingUnit.Found(row["code"], row["name_vi"], row["name_en"], row["kind"],
             data.Moved(row["valid_from"])!.Value.AddYears(-1), row["mailbox"], OwnIndicators.GetValueOrDefault(row["code"])));
         db.Units.AddRange(units.Values);

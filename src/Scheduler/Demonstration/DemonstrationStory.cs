@@ -1,6 +1,7 @@
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Scheduler.Rehearsal;
+using PartyWorkflow.Workflows.UseCases.Holidays;
 
 namespace PartyWorkflow.Scheduler.Demonstration;
 
@@ -12,7 +13,7 @@ public sealed class DemonstrationStory(DemonstrationData data, DateTimeOffset st
 {
     private static readonly string[] MassOrganisations = ["LDLD", "TD", "HPN", "HCCB", "HND"];
 
-    private readonly WorkingCalendar _calendar = new(data.Holidays.Select(day => day.Date), []);
+    private readonly WorkingCalendar _calendar = new(KnownHolidays.Days().Select(day => day.Date), [], PlanHolidays.Fixed());
     private readonly List<ScenarioAction> _actions = [];
 
     /// <summary>What is done between the start and now, in order.</summary>

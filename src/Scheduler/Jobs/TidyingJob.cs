@@ -1,6 +1,6 @@
 using Hangfire;
 using PartyWorkflow.Scheduler.Outbox;
-using PartyWorkflow.Scheduler.Planning;
+using PartyWorkflow.Workflows.UseCases.Holidays;
 
 namespace PartyWorkflow.Scheduler.Jobs;
 

@@ -16,6 +16,8 @@ public static class ScenarioOffice
         // A date listed as both counts as a working day (R4), and is one row.
         db.CalendarDays.AddRange(scenario.Holidays.Distinct().Where(date => !extra.Contains(date)).Select(date => CalendarDay.Holiday(date, "")));
         db.CalendarDays.AddRange(extra.Select(date => CalendarDay.ExtraWorkingDay(date, "")));
+        // A scenario lists the days entered; those of every year count beside them (R4).
+        db.FixedHolidays.AddRange(PlanHolidays.Fixed());
         var units = scenario.Units.ToDictionary(unit => unit.Code, unit => ReportingUnit.Found(unit.Code, unit.Name, unit.Name, unit.Kind, unit.ValidFrom));
         db.Units.AddRange(units.Values);
         await db.SaveChangesAsync(cancellationToken);

@@ -31,7 +31,7 @@ public sealed class ReadFirstSteps(PartyWorkflowDbContext db, OfficeBookCache bo
             WithoutStaff = WithoutStaff(book, reporting),
             TestMail = tests.Count == 0 ? null : tests[0].State,
             TestMailSentAt = tests.Where(test => test.State == NoticeState.Sent).Max(test => test.SentAt),
-            IncompleteYears = [.. new[] { today.Year, today.Year + 1 }.Where(year => !book.Calendar.IsYearEntered(year))],
+            IncompleteYears = [.. new[] { today.Year, today.Year + 1 }.Where(year => !book.CompleteYears.Contains(year))],
             Opened = await db.Obligations.CountAsync(cancellationToken),
             Next = [.. ahead.Where(opening => opening.OpensOn == ahead[0].OpensOn)],
             NextByCalendar = ComingOpening.ByCalendar(book.Cycles.Select(rules => rules.Cycle), today),

@@ -5,6 +5,7 @@ using PartyWorkflow.Domain.People;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.UseCases.Changes;
+using PartyWorkflow.Workflows.UseCases.Holidays;
 
 namespace PartyWorkflow.Scheduler.Tests.Planning;
 

@@ -7,6 +7,7 @@ using PartyWorkflow.Scheduler.Planning;
 using PartyWorkflow.Scheduler.Tests.Rehearsal;
 using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.UseCases.Changes;
+using PartyWorkflow.Workflows.UseCases.Holidays;
 
 namespace PartyWorkflow.Scheduler.Tests.Planning;
 

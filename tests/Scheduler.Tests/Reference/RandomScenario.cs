@@ -35,7 +35,7 @@ internal sealed class RandomScenario
             ["start"] = At(_start, Chance(0.8) ? 0 : _random.Next(24 * 60)),
             ["end"] = At(_end, 0),
             ["holidays"] = Dates(_random.Next(0, 14)),
-            ["extraWorkingDays"] = Dates(_random.Next(0, 4)),
+            ["extraWorkingDays"] = ExtraWorkingDays(),
             ["unitKinds"] = kinds,
             ["units"] = units,
             ["people"] = people,
@@ -197,6 +197,19 @@ internal sealed class RandomScenario
 
     /// <summary>Odd moments often: midnight, the sending time, its end.</summary>
     private int Minute() => Chance(0.3) ? new[] { 0, 8 * 60, 18 * 60, (18 * 60) - 1 }[_random.Next(4)] : _random.Next(24 * 60);
+
+    /// <summary>Now and then one of the fixed-date holidays is worked, which is what counts then (R4).</summary>
+    private JsonArray ExtraWorkingDays()
+    {
+        var dates = Dates(_random.Next(0, 4));
+        var (month, day) = new[] { (1, 1), (4, 30), (5, 1), (9, 2) }[_random.Next(4)];
+        if (Chance(0.2))
+        {
+            dates.Add(Text(new DateOnly(_random.Next(_start.Year, _end.Year + 1), month, day)));
+        }
+
+        return dates;
+    }
 
     private JsonArray Dates(int count) => new([.. Enumerable.Range(0, count).Select(_ => Somewhen()).Distinct().Select(date => JsonValue.Create(Text(date)))]);
 

@@ -5,11 +5,8 @@ internal sealed class ReferenceCalendar(IEnumerable<DateOnly> holidays, IEnumera
 {
     public static readonly TimeSpan Offset = TimeSpan.FromHours(7);
 
-    private static readonly (int Month, int Day)[] FixedHolidays = [(1, 1), (4, 30), (5, 1), (9, 2)];
-
     private readonly HashSet<DateOnly> _holidays = [.. holidays];
     private readonly HashSet<DateOnly> _extra = [.. extraWorkingDays];
-    private readonly HashSet<int> _yearsWithData = holidays.Select(day => day.Year).ToHashSet();
 
     public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
@@ -29,9 +26,15 @@ internal sealed class ReferenceCalendar(IEnumerable<DateOnly> holidays, IEnumera
             return false;
         }
 
-        return _yearsWithData.Contains(date.Year)
-            ? !_holidays.Contains(date)
-            : !FixedHolidays.Contains((date.Month, date.Day));
+        // R4: New Year, Victory Day, Labour Day and National Day are free in every year, listed or not.
+        var isFixed = date switch
+        {
+            { Month: 1 or 5, Day: 1 } => true,
+            { Month: 4, Day: 30 } => true,
+            { Month: 9, Day: 2 } => true,
+            _ => false,
+        };
+        return !isFixed && !_holidays.Contains(date);
     }
 
     public bool IsSendingHour(DateTimeOffset instant)

@@ -19,6 +19,44 @@ public sealed class RehearsalTests
         ], told.Take(11));
     }
 
+    /// <summary>R4: the fixed dates count in every year, whether or not anything else is entered for it.</summary>
+    [Theory]
+    [InlineData("only some are entered", "2026-04-27")]
+    [InlineData("all are entered", "2026-01-01", "2026-04-27", "2026-04-30", "2026-05-01", "2026-09-02")]
+    public async Task YearWithSomeHolidaysEntered_SendsWhatTheFixedDatesImply(string because, params string[] entered)
+    {
+        var scenario = WithCutoffOnLabourDay(entered);
+
+        Assert.True((await PlayAsync(scenario)).SequenceEqual(
+        [
+            "04-01 00:00 opened HU-01 05-01", "04-01 08:00 reminder 30 bt", "04-17 08:00 reminder 14 bt", "04-24 08:00 reminder 7 bt", "04-28 08:00 reminder 3 bt", "04-29 08:00 reminder 1 bt",
+            "05-04 08:00 late LATE-0 bt", "05-04 08:00 escalated 1 cv", "05-07 08:00 escalated 2 tb", "05-11 08:00 late LATE-1 bt", "05-13 08:00 escalated 3 gs",
+        ]), because);
+    }
+
+    /// <summary>R4: làm bù is worked whatever else the date is.</summary>
+    [Fact]
+    public async Task FixedHolidayThatIsWorked_IsAWorkingDay()
+    {
+        var scenario = WithCutoffOnLabourDay("2026-04-27", "2026-04-30");
+        scenario["extraWorkingDays"] = new System.Text.Json.Nodes.JsonArray("2026-05-01", "2026-04-30");
+
+        var told = await PlayAsync(scenario);
+
+        Assert.Contains("04-30 08:00 reminder 1 bt", told);
+        Assert.Contains("05-01 08:00 late LATE-0 bt", told);
+    }
+
+    private static System.Text.Json.Nodes.JsonObject WithCutoffOnLabourDay(params string[] entered)
+    {
+        var scenario = Scenario();
+        scenario["end"] = "2026-05-15T00:00:00+07:00";
+        scenario["holidays"] = new System.Text.Json.Nodes.JsonArray([.. entered.Select(date => System.Text.Json.Nodes.JsonValue.Create(date))]);
+        scenario["cycles"]![0]!["cutoff"] = "05-01";
+        scenario["cycles"]![0]!["opensDaysBefore"] = 30;
+        return scenario;
+    }
+
     /// <summary>The scenario of the format's own description: its delegate is named in the absence alone, and its actions stand out of order.</summary>
     [Fact]
     public async Task ExampleOfTheFormat()

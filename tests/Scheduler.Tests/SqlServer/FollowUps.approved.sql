@@ -59,6 +59,10 @@ VALUES (@0, @1, @2) /* … */;
 INSERT INTO [Cycles] ([Code], [Version], [ChangedAt], [ChangedById], [Cycle])
 VALUES (@0, @1, @2, @3, @4);
 
+-- @0 int, @1 int, @2 int, @3 nvarchar(200), @4 int
+INSERT INTO [FixedHolidays] ([Day], [FromYear], [Month], [NameVi], [ToYear])
+VALUES (@0, @1, @2, @3, @4) /* … */;
+
 -- @0 uniqueidentifier, @1 nvarchar(4000), @2 date, @3 datetime2, @4 nvarchar(4000), @5 date, @6 nvarchar(4000), @7 nvarchar(40), @8 int, @9 datetime2, @10 nvarchar(40), @11 uniqueidentifier, @12 uniqueidentifier, @13 date, @14 datetime2, @15 datetime2, @16 int, @17 date, @18 nvarchar(300), @19 int, @20 int, @21 int
 INSERT INTO [FollowUps] ([Id], [Answer], [AssignedDueBefore], [ClosedAt], [Description], [DueBefore], [Findings], [Kind], [LeadUnitId], [NextActionAt], [Number], [ObligationId], [ParentId], [PlannedOn], [PlannedThrough], [RaisedAt], [RaisedById], [StepSince], [Title], [UnitId], [Version], [Visit])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21);
@@ -272,6 +276,9 @@ WHERE [f].[Id] IN (
     FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [o]
 );
 
+SELECT [f].[Month], [f].[Day], [f].[FromYear], [f].[NameVi], [f].[ToYear]
+FROM [FixedHolidays] AS [f];
+
 -- @0 uniqueidentifier
 SELECT [n].[FollowUpId] AS [Id], [n].[DueBefore], [n].[Milestone], [n].[RecipientId]
 FROM [Notices] AS [n]
@@ -373,6 +380,10 @@ ORDER BY [u].[Code];
 
 SELECT [u].[Id], [u].[Code], [u].[EnteredOn], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
 FROM [Units] AS [u];
+
+SELECT [y].[Year]
+FROM [YearDeclarations] AS [y]
+WHERE [y].[TakenBackAt] IS NULL;
 
 SELECT m."Shape", d."UnitId", d."Id" AS "Example" FROM #planning_due AS d
 JOIN (SELECT s."Shape", MIN(u."Place") AS "First" FROM #planning_due AS u JOIN #planning_shape AS s ON s."Key" = u."Key" GROUP BY s."Shape", u."UnitId") AS m ON m."First" = d."Place";

@@ -65,6 +65,11 @@ VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8);
 INSERT INTO [Audit] ([Sequence], [Action], [ActorId], [At], [Data], [Hash], [OnBehalfOfId], [PreviousHash], [Subject])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8) /* … */;
 
+-- @0 nvarchar(1000), @1 nvarchar(200), @2 nvarchar(40), @3 uniqueidentifier, @4 datetime2, @5 datetime2, @6 int, @7 int
+INSERT INTO [BoardItems] ([Detail], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7);
+
 -- @0 date, @1 bit, @2 nvarchar(200)
 INSERT INTO [CalendarDays] ([Date], [IsExtraWorkingDay], [NameVi])
 VALUES (@0, @1, @2);
@@ -80,6 +85,10 @@ VALUES (@0, @1, @2, @3, @4);
 -- @0 uniqueidentifier, @1 int, @2 nvarchar(4000), @3 datetime2, @4 int, @5 int
 INSERT INTO [Drafts] ([ObligationId], [AnothersVersion], [ContentJson], [SavedAt], [SavedById], [Version])
 VALUES (@0, @1, @2, @3, @4, @5);
+
+-- @0 int, @1 int, @2 int, @3 nvarchar(200), @4 int
+INSERT INTO [FixedHolidays] ([Day], [FromYear], [Month], [NameVi], [ToYear])
+VALUES (@0, @1, @2, @3, @4) /* … */;
 
 -- @0 datetime2, @1 int, @2 nvarchar(4000), @3 int, @4 date, @5 nvarchar(40), @6 uniqueidentifier, @7 int, @8 int, @9 nvarchar(40), @10 int
 INSERT INTO [History] ([At], [ById], [Comment], [DaysLate], [DueBefore], [Event], [ObligationId], [OnBehalfOfId], [Revision], [Step], [UnitId])
@@ -221,6 +230,18 @@ WHERE [a].[ObligationId] = @0 AND [a].[IsInDraft] = CAST(1 AS bit);
 SELECT COUNT(*)
 FROM [BoardItems] AS [b];
 
+SELECT DISTINCT [f].[DueBefore]
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] IS NOT NULL;
+
+SELECT DISTINCT [o].[CycleCode], [o].[Ladder], [o].[DueBefore], [o].[OpenedOn]
+FROM [Obligations] AS [o]
+WHERE [o].[State] IN (N'Open', N'Returned');
+
+SELECT DISTINCT [o].[ReviewDueBefore]
+FROM [Obligations] AS [o]
+WHERE [o].[ReviewDueBefore] IS NOT NULL;
+
 -- @0 int, @1 datetime2, @2 bit, @3 datetime2
 SELECT TOP (@0) p."Id" AS "Value" FROM "People" AS p WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK) WHERE EXISTS (SELECT 1 FROM "Notices" AS n WHERE n."RecipientId" = p."Id" AND n."NotBefore" <= @1
 AND (n."State" = 'Planned' OR (n."State" = 'Leased' AND n."LeasedUntil" < @1)) AND (n."IsOfAnEvent" = @2 OR n."PlannedAt" <= @3)) ORDER BY p."Id";
@@ -320,6 +341,9 @@ SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [
 FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
 
+SELECT [f].[Month], [f].[Day], [f].[FromYear], [f].[NameVi], [f].[ToYear]
+FROM [FixedHolidays] AS [f];
+
 -- @0 uniqueidentifier
 SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
@@ -417,6 +441,10 @@ ORDER BY [u].[Code];
 
 SELECT [u].[Id], [u].[Code], [u].[EnteredOn], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
 FROM [Units] AS [u];
+
+SELECT [y].[Year]
+FROM [YearDeclarations] AS [y]
+WHERE [y].[TakenBackAt] IS NULL;
 
 SELECT m."Shape", d."UnitId", d."Id" AS "Example" FROM #planning_due AS d
 JOIN (SELECT s."Shape", MIN(u."Place") AS "First" FROM #planning_due AS u JOIN #planning_shape AS s ON s."Key" = u."Key" GROUP BY s."Shape", u."UnitId") AS m ON m."First" = d."Place";

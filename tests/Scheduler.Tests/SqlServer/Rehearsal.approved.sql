@@ -55,6 +55,10 @@ VALUES (@0, @1, @2) /* … */;
 INSERT INTO [Cycles] ([Code], [Version], [ChangedAt], [ChangedById], [Cycle])
 VALUES (@0, @1, @2, @3, @4);
 
+-- @0 int, @1 int, @2 int, @3 nvarchar(200), @4 int
+INSERT INTO [FixedHolidays] ([Day], [FromYear], [Month], [NameVi], [ToYear])
+VALUES (@0, @1, @2, @3, @4) /* … */;
+
 -- @0 datetime2, @1 int, @2 nvarchar(4000), @3 int, @4 date, @5 nvarchar(40), @6 uniqueidentifier, @7 int, @8 int, @9 nvarchar(40), @10 int
 INSERT INTO [History] ([At], [ById], [Comment], [DaysLate], [DueBefore], [Event], [ObligationId], [OnBehalfOfId], [Revision], [Step], [UnitId])
 OUTPUT INSERTED.[Id]
@@ -236,6 +240,9 @@ SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [
 FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
 
+SELECT [f].[Month], [f].[Day], [f].[FromYear], [f].[NameVi], [f].[ToYear]
+FROM [FixedHolidays] AS [f];
+
 -- @0 uniqueidentifier, @1 datetime2
 SELECT [h].[Event]
 FROM [History] AS [h]
@@ -348,6 +355,10 @@ ORDER BY [u].[Code];
 
 SELECT [u].[Id], [u].[Code], [u].[EnteredOn], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
 FROM [Units] AS [u];
+
+SELECT [y].[Year]
+FROM [YearDeclarations] AS [y]
+WHERE [y].[TakenBackAt] IS NULL;
 
 SELECT m."Shape", d."UnitId", d."Id" AS "Example" FROM #planning_due AS d
 JOIN (SELECT s."Shape", MIN(u."Place") AS "First" FROM #planning_due AS u JOIN #planning_shape AS s ON s."Key" = u."Key" GROUP BY s."Shape", u."UnitId") AS m ON m."First" = d."Place";

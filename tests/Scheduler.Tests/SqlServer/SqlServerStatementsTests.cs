@@ -18,6 +18,7 @@ using PartyWorkflow.Workflows.Engine;
 using PartyWorkflow.Workflows.UseCases.Changes;
 using PartyWorkflow.Workflows.UseCases.Escalations;
 using PartyWorkflow.Workflows.UseCases.FollowUps;
+using PartyWorkflow.Workflows.UseCases.Holidays;
 using PartyWorkflow.Workflows.UseCases.Submissions;
 
 namespace PartyWorkflow.Scheduler.Tests.SqlServer;

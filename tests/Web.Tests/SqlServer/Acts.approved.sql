@@ -314,10 +314,6 @@ WHERE [b].[Key] IN (
     FROM OPENJSON(@0) WITH ([value] nvarchar(200) '$') AS [i]
 ) AND [b].[ResolvedAt] IS NULL;
 
-SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
-FROM [BoardItems] AS [b]
-WHERE [b].[Kind] = N'YearWithoutHolidays' AND [b].[ResolvedAt] IS NULL;
-
 -- @0 uniqueidentifier
 SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
 FROM [BoardItems] AS [b]
@@ -327,6 +323,9 @@ WHERE [b].[ObligationId] = @0 AND [b].[ResolvedAt] IS NULL;
 SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
 FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
+
+SELECT [f].[Month], [f].[Day], [f].[FromYear], [f].[NameVi], [f].[ToYear]
+FROM [FixedHolidays] AS [f];
 
 -- @0 uniqueidentifier, @1 datetime2
 SELECT [h].[Event]
@@ -476,6 +475,10 @@ WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (
     FROM OPENJSON(@0) WITH ([value] nvarchar(254) '$') AS [a]
 );
 
+SELECT [y].[Year]
+FROM [YearDeclarations] AS [y]
+WHERE [y].[TakenBackAt] IS NULL;
+
 -- @0 nvarchar(256), @1 nvarchar(256), @2 int, @3 nvarchar(100)
 UPDATE [AspNetUsers] SET [Email] = @0, [NormalizedEmail] = @1
 OUTPUT 1
@@ -545,11 +548,6 @@ WHERE [Id] = @4 AND [Version] = @5;
 UPDATE [Obligations] SET [DueBefore] = @0, [NextActionAt] = @1, [ReviewDueBefore] = @2, [State] = @3, [Version] = @4
 OUTPUT 1
 WHERE [Id] = @5 AND [Version] = @6;
-
--- @0 datetime2, @1 uniqueidentifier, @2 int
-UPDATE [Obligations] SET [NextActionAt] = @0
-OUTPUT 1
-WHERE [Id] = @1 AND [Version] = @2;
 
 -- @0 datetime2, @1 nvarchar(4000), @2 date, @3 nvarchar(40), @4 int, @5 bit, @6 int, @7 datetime2, @8 int, @9 uniqueidentifier, @10 int
 UPDATE [Obligations] SET [NextActionAt] = @0, [Pauses] = @1, [ReviewDueBefore] = @2, [State] = @3, [Version] = @4, [Timeliness_AgainstExtension] = @5, [Timeliness_DaysLate] = @6, [Timeliness_ReceivedAt] = @7, [Timeliness_Revision] = @8

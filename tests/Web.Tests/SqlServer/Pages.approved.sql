@@ -950,6 +950,9 @@ SELECT [f].[Id], [f].[Number], [f].[UnitId]
 FROM [FollowUps] AS [f]
 WHERE [f].[Id] IN (@0 /* … */);
 
+SELECT [f].[Month], [f].[Day], [f].[FromYear], [f].[NameVi], [f].[ToYear]
+FROM [FixedHolidays] AS [f];
+
 -- @0 uniqueidentifier
 SELECT [h].[Id], [h].[At], [h].[ById], [h].[Comment], [h].[DaysLate], [h].[DueBefore], [h].[Event], [h].[ObligationId], [h].[OnBehalfOfId], [h].[Revision], [h].[Step], [h].[UnitId]
 FROM [History] AS [h]
@@ -1445,6 +1448,10 @@ ORDER BY [u].[Code];
 
 SELECT [u].[Id], [u].[Code], [u].[EnteredOn], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
 FROM [Units] AS [u];
+
+SELECT [y].[Year]
+FROM [YearDeclarations] AS [y]
+WHERE [y].[TakenBackAt] IS NULL;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 

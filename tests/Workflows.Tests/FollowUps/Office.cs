@@ -70,7 +70,7 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>A report of the first unit, due in two weeks from the office's start, whatever the cycle's own date.</summary>
     public Task<Guid> OpenReportAsync(Cycle cycle) => AskAsync(async db =>
     {
-        var rules = new CycleRules(cycle with { Cutoff = new MonthDay(6, 15) }, new WorkingCalendar([], []));
+        var rules = new CycleRules(cycle with { Cutoff = new MonthDay(6, 15) }, new WorkingCalendar([], [], PlanHolidays.Fixed()));
         var obligation = Obligation.Open(Unit, rules, 2026, new DateOnly(2026, 5, 1));
         var (definition, steps) = ProcessCatalogue.CurrentFor(cycle);
         db.Obligations.Add(obligation);
@@ -118,7 +118,7 @@ internal sealed class Office : IAsyncDisposable
         people["bt"].BeAbsent(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), people["uq"].Id);
         People = people.ToDictionary(pair => pair.Key, pair => pair.Value.Id);
 
-        var rules = new CycleRules(PlanCycles.Defaults.Single(cycle => cycle.Code == PlanCycles.Targets), new WorkingCalendar([], []));
+        var rules = new CycleRules(PlanCycles.Defaults.Single(cycle => cycle.Code == PlanCycles.Targets), new WorkingCalendar([], [], PlanHolidays.Fixed()));
         var targets = Obligation.Open(Unit, rules, 2026, new DateOnly(2026, 1, 1));
         targets.Submit(rules, new DateTimeOffset(2026, 2, 1, 2, 0, 0, TimeSpan.Zero));
         targets.CompleteReviewStep(rules, 1);

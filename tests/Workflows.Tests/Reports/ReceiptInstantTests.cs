@@ -209,7 +209,7 @@ public sealed class ReceiptInstantTests
         await db.SaveChangesAsync();
         var people = units.ConvertAll(unit => Domain.People.Person.Enrol($"dv{unit.Id}@x.vn", $"Bí thư {unit.Id}").Assign(Domain.People.Role.UnitSecretary, unit.Id));
         db.People.AddRange(people);
-        var rules = new CycleRules(HalfYear with { Cutoff = new MonthDay(6, 15) }, new WorkingCalendar([], []));
+        var rules = new CycleRules(HalfYear with { Cutoff = new MonthDay(6, 15) }, new WorkingCalendar([], [], PlanHolidays.Fixed()));
         var (definition, steps) = ProcessCatalogue.CurrentFor(HalfYear);
         var obligations = units.ConvertAll(unit => Obligation.Open(unit.Id, rules, 2026, new DateOnly(2026, 5, 1)));
         db.Obligations.AddRange(obligations);

@@ -185,6 +185,30 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.ToTable("Cycles", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Calendar.FixedHoliday", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("ToYear")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Month", "Day", "FromYear");
+
+                    b.ToTable("FixedHolidays");
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Calendar.Installation", b =>
                 {
                     b.Property<int>("Id")
@@ -199,6 +223,45 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Installations");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Calendar.YearDeclaration", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Announcement")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("DeclaredById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclaredById");
+
+                    b.HasIndex("TakenBackById");
+
+                    b.HasIndex("Year");
+
+                    b.ToTable("YearDeclarations");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
@@ -1426,6 +1489,19 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.HasOne("PartyWorkflow.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Calendar.YearDeclaration", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeclaredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBackById")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

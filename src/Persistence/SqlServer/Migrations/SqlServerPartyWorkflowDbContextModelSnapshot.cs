@@ -185,6 +185,30 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.ToTable("Cycles", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Calendar.FixedHoliday", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("ToYear")
+                        .HasColumnType("int");
+
+                    b.HasKey("Month", "Day", "FromYear");
+
+                    b.ToTable("FixedHolidays");
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Calendar.Installation", b =>
                 {
                     b.Property<int>("Id")
@@ -199,6 +223,45 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Installations");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Calendar.YearDeclaration", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Announcement")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DeclaredById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclaredById");
+
+                    b.HasIndex("TakenBackById");
+
+                    b.HasIndex("Year");
+
+                    b.ToTable("YearDeclarations");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
@@ -1431,6 +1494,19 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.HasOne("PartyWorkflow.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Calendar.YearDeclaration", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeclaredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBackById")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

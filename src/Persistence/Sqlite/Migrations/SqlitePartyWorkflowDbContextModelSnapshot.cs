@@ -178,6 +178,30 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.ToTable("Cycles", (string)null);
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Calendar.FixedHoliday", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToYear")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "Day", "FromYear");
+
+                    b.ToTable("FixedHolidays");
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Calendar.Installation", b =>
                 {
                     b.Property<int>("Id")
@@ -192,6 +216,43 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Installations");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Calendar.YearDeclaration", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Announcement")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DeclaredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeclaredById");
+
+                    b.HasIndex("TakenBackById");
+
+                    b.HasIndex("Year");
+
+                    b.ToTable("YearDeclarations");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
@@ -1395,6 +1456,19 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.HasOne("PartyWorkflow.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Calendar.YearDeclaration", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeclaredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBackById")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.SignedIn;
-using PartyWorkflow.Workflows.UseCases.Changes;
+using PartyWorkflow.Workflows.UseCases.Holidays;
 
 namespace PartyWorkflow.Web.Pages.Admin;
 
@@ -30,7 +30,7 @@ public sealed class CalendarModel(Site site, ChangeCalendar change) : PageModel
 
     public IReadOnlyList<Cycle> Cycles { get; private set; } = [];
 
-    public bool IsEntered { get; private set; }
+    public bool IsComplete { get; private set; }
 
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
@@ -75,7 +75,7 @@ public sealed class CalendarModel(Site site, ChangeCalendar change) : PageModel
     {
         Year = Year is >= 2000 and <= 2100 ? Year : site.Clock.Today.Year;
         var book = await site.BookAsync(cancellationToken);
-        IsEntered = book.Calendar.IsYearEntered(Year);
+        IsComplete = book.CompleteYears.Contains(Year);
         Cycles = [.. book.Cycles.Select(rules => rules.Cycle).OrderBy(cycle => cycle.Cutoff)];
         var (first, last) = (new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31));
         Days = await site.Db.CalendarDays.AsNoTracking().Where(day => day.Date >= first && day.Date <= last).OrderBy(day => day.Date).ToListAsync(cancellationToken);

@@ -9,6 +9,7 @@ using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Workflows.UseCases.Holidays;
 
 namespace PartyWorkflow.Web.Pages.BoardItems;
 
@@ -56,11 +57,11 @@ public sealed class IndexModel(Site site) : PageModel
     }
 
     /// <summary>
-    /// The others end with their cause: the obligation gets a unit, the address is corrected or cleared, mail goes again, the mails are read. That our mail
+    /// The others end with their cause: the obligation gets a unit, the year is declared complete, the address is corrected or cleared, mail goes again, the mails are read. That our mail
     /// is taken again, an administrator says.
     /// </summary>
     public bool IsDoneByMe(BoardItemKind kind) =>
-        kind is not (BoardItemKind.ObligationWithoutUnit or BoardItemKind.AddressRefused or BoardItemKind.MailDelayed or BoardItemKind.MailToRead)
+        kind is not (BoardItemKind.ObligationWithoutUnit or BoardItemKind.YearWithoutHolidays or BoardItemKind.AddressRefused or BoardItemKind.MailDelayed or BoardItemKind.MailToRead)
         && (kind != BoardItemKind.SenderRefused || IsAdministrator);
 
     public string Describe(BoardItem item)
@@ -71,7 +72,7 @@ public sealed class IndexModel(Site site) : PageModel
             BoardItemKind.UnitWithoutRecipient => site.Words[$"{unit} không có ai nhận thư nhắc. Thêm bí thư hoặc người lập biểu.", $"Nobody at {unit} gets reminders. Add a secretary or preparer."],
             BoardItemKind.ObligationWithoutUnit => site.Words[$"{unit} đã kết thúc và không có đơn vị kế thừa. Miễn nộp hoặc giao đơn vị khác.", $"{unit} has ended without a successor. Waive or reassign."],
             BoardItemKind.RoleWithoutRecipient => site.Words[$"Không có ai giữ vai trò {item.Detail} để nhận báo cáo vượt cấp.", $"Nobody holds the role {item.Detail} to receive escalations."],
-            BoardItemKind.YearWithoutHolidays => site.Words[$"Chưa nhập ngày nghỉ năm {item.Detail}. Nhập ở mục Lịch.", $"No holidays entered for {item.Detail}. Enter them under Calendar."],
+            BoardItemKind.YearWithoutHolidays => Describe(IncompleteYear.Of(item)),
             BoardItemKind.RuntimeDiffered => site.Words[$"Bộ máy Elsa lệch với hồ sơ: {item.Detail}. Chương trình tự sửa; nếu lặp lại, báo người vận hành.", $"Elsa differs from the records: {item.Detail}. It is put right by itself; if this comes again, tell the operator."],
             BoardItemKind.AddressRefused => site.Words[$"Máy chủ thư từ chối địa chỉ của {PersonOf(item)}; thư tới địa chỉ này được giữ lại. Quản trị sửa hoặc xác nhận địa chỉ ở mục Thư. Trả lời của máy chủ: {item.Detail}", $"The mail server refused the address of {PersonOf(item)}; mails to it are held. An administrator corrects or confirms it under Mail. The server said: {item.Detail}"],
             BoardItemKind.MailFailed => site.Words[$"Một thư không gửi được. Quản trị gửi lại hoặc hủy ở mục Thư đi. {item.Detail}", $"A mail could not be sent. An administrator sends it again or cancels it in the outbox. {item.Detail}"],
@@ -80,6 +81,12 @@ public sealed class IndexModel(Site site) : PageModel
             BoardItemKind.MailDelayed => site.Words[$"Thư đến hạn chờ gửi quá một giờ làm việc, cũ nhất từ {item.Detail}. Xem mục Thư.", $"Due mail has waited for more than an hour of sending time, the oldest since {item.Detail}. See Mail."],
         };
     }
+
+    private string Describe(IncompleteYear incomplete) => incomplete.First is { } first
+        ? site.Words[$"Chưa xác nhận đủ ngày nghỉ năm {incomplete.Year}, mà đã có hạn hoặc mốc nhắc rơi vào năm đó, sớm nhất {site.Words.Date(first)}. Nhập và xác nhận ở mục Lịch.",
+            $"The holidays of {incomplete.Year} are not declared complete, and deadlines or reminders fall into it, the first on {site.Words.Date(first)}. Enter and declare them under Calendar."]
+        : site.Words[$"Chưa xác nhận đủ ngày nghỉ năm {incomplete.Year}. Nhập và xác nhận ở mục Lịch.",
+            $"The holidays of {incomplete.Year} are not declared complete. Enter and declare them under Calendar."];
 
     private string PersonOf(BoardItem item) =>
         int.TryParse(item.Key.Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Book.FindPerson(id) is { } person ? person.Name : "";

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Calendar;
-using PartyWorkflow.Domain.Obligations;
-using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Workflows.Engine;
+using PartyWorkflow.Workflows.UseCases.Changes;
 
-namespace PartyWorkflow.Workflows.UseCases.Changes;
+namespace PartyWorkflow.Workflows.UseCases.Holidays;
 
 /// <summary>R4: holidays and make-up days are data. A change is audited, and everything still open is planned afresh.</summary>
 public sealed class ChangeCalendar(CaseDesk desk, Replanning replanning)
@@ -34,19 +33,6 @@ public sealed class ChangeCalendar(CaseDesk desk, Replanning replanning)
         desk.Db.AppendAudit(AuditEntry.Of("CalendarChanged", $"calendar:{date:yyyy-MM-dd}", desk.Clock.Now, personId, data: facts));
         await desk.Db.SaveChangesAsync(cancellationToken);
         await replanning.ExecuteAsync(cancellationToken);
-        await ResolveWarningsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-    }
-
-    private async Task ResolveWarningsAsync(CancellationToken cancellationToken)
-    {
-        var book = await OfficeBookCache.ReadAsync(desk.Db, cancellationToken);
-        var resolved = await desk.Db.BoardItems.Where(item => item.Kind == BoardItemKind.YearWithoutHolidays && item.ResolvedAt == null).ToListAsync(cancellationToken);
-        foreach (var item in resolved.Where(item => book.Calendar.IsYearEntered(int.Parse(item.Detail!, System.Globalization.CultureInfo.InvariantCulture))))
-        {
-            item.Resolve(desk.Clock.Now, null);
-        }
-
-        await desk.Db.SaveChangesAsync(cancellationToken);
     }
 }
