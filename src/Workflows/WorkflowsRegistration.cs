@@ -29,7 +29,7 @@ public static class WorkflowsRegistration
         .AddScoped<ApproveReport>().AddScoped<ReturnReport>().AddScoped<AssignReview>()
         .AddScoped<GrantExtension>().AddScoped<WaiveObligation>().AddScoped<ReassignObligation>()
         .AddScoped<Replanning>().AddScoped<VersionMoves>().AddScoped<MoveProcesses>().AddScoped<ChangeCycle>().AddScoped<OpenObligations>().AddScoped<OpenDueObligation>().AddScoped<PassOnObligations>()
-        .AddScoped<ChangeCalendar>().AddScoped<DeclareYear>().AddScoped<CalendarWarnings>()
+        .AddScoped<ChangeCalendar>().AddScoped<PreviewCalendar>().AddScoped<DeclareYear>().AddScoped<CalendarWarnings>()
         .AddScoped<OfficeChange>().AddScoped<Heirs>().AddScoped<SavePerson>().AddScoped<SaveUnit>().AddScoped<EnterAbsence>().AddScoped<EndAbsence>()
         .AddScoped<InstallOffice>().AddScoped<OfficeOpenings>().AddScoped<ReadFirstSteps>()
         .AddScoped<KindChange>().AddScoped<AddKind>().AddScoped<RenameKind>().AddScoped<ChangeOwedCycles>().AddScoped<EndKind>()

@@ -23,7 +23,7 @@ public sealed class PagesTests(Site site) : IClassFixture<Site>
             ("chuyenvien1", "/Notices/Coming?date=2026-05-22"), ("admin", "/Admin/Calendar"), ("admin", "/Admin/Year"), ("admin", "/Admin/Cycles/HALF_YEAR"), ("admin", "/Admin/Cycles/ANNUAL|Xem trước"), ("admin", "/Admin/Rehearsal"),
             ("admin", "/Admin/Outbox"), ("admin", "first:/Admin/Outbox?state=Sent"), ("admin", "first:/Admin/Outbox?state=Sent|Gửi lại"), ("admin", "/Admin/Mail"), ("admin", "/Admin/Mail|Tạm dừng mọi thư"), ("admin", "/Admin/Templates"), ("admin", "/Admin/Templates?kind=Reminder-DIGEST"), ("bc.hupt", "/Notices/Mine"),
             (null, "first:/Mailbox"), (null, "/Account/SignIn|Đăng nhập"),
-            ("admin", "/Admin/Rehearsal|Chạy"), ("admin", "/Admin/Calendar|Lưu"), ("admin", "/Admin/Unit|Lưu"), ("admin", "/Admin/Year?year=2025"), ("admin", "/Admin/Outbox?state=Failed"), ("admin", "/Admin/Incoming"),
+            ("admin", "/Admin/Rehearsal|Chạy"), ("admin", "/Admin/Calendar|Xem trước"), ("admin", "/Admin/CalendarChange?year=2026&fixedDate=30-4-1"), ("admin", "/Admin/CalendarChange?year=2026&fixedDate=30-4-1|Xem trước"), ("admin", "/Admin/Unit|Lưu"), ("admin", "/Admin/Year?year=2025"), ("admin", "/Admin/Outbox?state=Failed"), ("admin", "/Admin/Incoming"),
             ("chuyenvien1", "first:/Review|Trả lại"), ("chuyenvien1", "/FollowUps/Plan|Lưu kế hoạch"), ("giamsat1", "/Escalations|Ghi nhận"), ("truongban", "first:/Obligations?status=overdue|Gia hạn"),
             ("ld.txuhm", "first:/Obligations?cycle=TARGETS|Phân công"), ("bc.hupt", "first:/Obligations?cycle=HALF_YEAR"), ("xl.skhdt", "first:/Tasks|Trả lời kết quả"), ("chuyenvien1", "/Notices/Coming?date=32/13/2026"), ("giamsat1", "/FollowUps?status=overdue"),
         ];

@@ -40,7 +40,7 @@ public sealed class OfficeBookCacheTests
         await using (var db = store.Open())
         {
             (await db.YearDeclarations.SingleAsync()).TakeBack(SmallStore.Now, store.Person.Id);
-            (await db.FixedHolidays.SingleAsync()).EndWith(2030);
+            (await db.FixedHolidays.SingleAsync()).Change("Ngày Văn hóa", 2030);
             await db.SaveChangesAsync();
         }
 

@@ -16,4 +16,6 @@ public sealed class CalendarDay
     public static CalendarDay Holiday(DateOnly date, string nameVi) => new() { Date = date, NameVi = nameVi };
 
     public static CalendarDay ExtraWorkingDay(DateOnly date, string nameVi) => new() { Date = date, NameVi = nameVi, IsExtraWorkingDay = true };
+
+    public void Change(string nameVi, bool isExtraWorkingDay) => (NameVi, IsExtraWorkingDay) = (nameVi, isExtraWorkingDay);
 }

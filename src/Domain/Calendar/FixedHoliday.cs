@@ -52,6 +52,6 @@ public sealed class FixedHoliday
     public bool Overlaps(FixedHoliday other) =>
         (Month, Day) == (other.Month, other.Day) && !(FromYear > other.ToYear) && !(other.FromYear > ToYear);
 
-    /// <summary>It counts for the last time in <paramref name="year"/>; null: again without end.</summary>
-    public void EndWith(int? year) => ToYear = year;
+    /// <param name="toYear">The last year in which it counts; null: no end is known.</param>
+    public void Change(string nameVi, int? toYear) => (NameVi, ToYear) = (nameVi, toYear);
 }

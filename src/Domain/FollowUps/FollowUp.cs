@@ -99,6 +99,14 @@ public abstract class FollowUp
 
     public void Reschedule(WorkingCalendar calendar) => NextActionAt = FollowUpSchedule.NextActionAt(this, calendar);
 
+    /// <summary>After a change of the calendar. Whoever acts at this very moment by the old one is told that something changed (I8).</summary>
+    public void FollowCalendar(WorkingCalendar calendar)
+    {
+        var next = NextActionAt;
+        Reschedule(calendar);
+        Version += next == NextActionAt ? 0 : 1;
+    }
+
     protected void Serve(Guid obligationId) => ObligationId = obligationId;
 
     protected void Begin(string number, string title, string description, int unitId, int raisedById, DateTimeOffset now, Guid? parentId = null)

@@ -40,8 +40,11 @@ public static class FollowUpSchedule
         return level < reminder ? level : reminder;
     }
 
+    /// <summary>The dates that follow from a step's deadline; its OPEN is no milestone of a follow-up.</summary>
+    public static DeadlineSchedule Of(Deadline deadline, DateOnly stepSince, WorkingCalendar calendar) => new(Numbers, LadderKind.Cycle, deadline, stepSince, calendar);
+
     private static IEnumerable<LadderEntry> ToTheHolder(DeadlineSchedule schedule) => schedule.ToTheUnit().Where(entry => entry.Milestone != "OPEN");
 
     private static DeadlineSchedule? ScheduleOf(FollowUp followUp, WorkingCalendar calendar) =>
-        followUp is { IsClosed: false, Deadline: { } deadline } ? new DeadlineSchedule(Numbers, LadderKind.Cycle, deadline, followUp.StepSince, calendar) : null;
+        followUp is { IsClosed: false, Deadline: { } deadline } ? Of(deadline, followUp.StepSince, calendar) : null;
 }

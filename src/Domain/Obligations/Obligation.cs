@@ -296,8 +296,24 @@ public sealed class Obligation
         Reschedule(rules);
     }
 
-    /// <summary>After a change of the calendar.</summary>
+    /// <summary>After a change of a cycle's numbers.</summary>
     public void Reschedule(CycleRules rules) => NextActionAt = NoticeSchedule.NextActionAt(this, rules);
+
+    /// <summary>
+    /// After a change of the calendar: what is to come follows it, and so does the deadline of a running review (R15), as many working days after the submission
+    /// as it was given. Whoever acts at this very moment by the old calendar is told that something changed (I8), if anything did.
+    /// </summary>
+    public void FollowCalendar(WorkingCalendar before, CycleRules rules)
+    {
+        var (review, next) = (ReviewDueBefore, NextActionAt);
+        if (State == ObligationState.Submitted)
+        {
+            ReviewDueBefore = ReviewSchedule.Moved(SubmittedAt!.Value, ReviewDueBefore!.Value, before, rules.Calendar);
+        }
+
+        Reschedule(rules);
+        Version += (review, next) == (ReviewDueBefore, NextActionAt) ? 0 : 1;
+    }
 
     private void EndReview() => ReviewDueBefore = null;
 

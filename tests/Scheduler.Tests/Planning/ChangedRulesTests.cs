@@ -5,7 +5,6 @@ using PartyWorkflow.Domain.People;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.UseCases.Changes;
-using PartyWorkflow.Workflows.UseCases.Holidays;
 
 namespace PartyWorkflow.Scheduler.Tests.Planning;
 
@@ -23,7 +22,7 @@ public sealed class ChangedRulesTests : IAsyncLifetime
     {
         await OpenAsync(kind);
         await _office.SweepAsync("04-10", "05-28");
-        await _office.DoAsync(services => services.GetRequiredService<ChangeCalendar>().SetAsync(new DateOnly(2026, 5, 27), "Nghỉ bù", isExtraWorkingDay: false, 1, CancellationToken.None));
+        await _office.ChangeCalendarAsync(new() { Days = [new(new(2026, 5, 27), "Nghỉ bù", false)] });
         await _office.SweepAsync("05-29", "06-10");
 
         // Level 2 went on 28/5 before the day was made a holiday; level 3 and LATE-1 follow the new calendar.

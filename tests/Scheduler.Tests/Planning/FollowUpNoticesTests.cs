@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.FollowUps;
+using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.UseCases.FollowUps;
+using PartyWorkflow.Workflows.UseCases.Holidays;
 
 namespace PartyWorkflow.Scheduler.Tests.Planning;
 
@@ -51,6 +54,25 @@ public sealed class FollowUpNoticesTests : IAsyncLifetime
         await _office.SweepAsync("05-29", "05-29");
 
         Assert.Equal(["04-13 10:00 TASK@2 bt", "05-29 08:00 LATE-0@2 bt", "05-29 08:00 LEVEL-1@2 cv", "05-29 08:00 LEVEL-2@2 tb"], await _office.SentAsync());
+    }
+
+    /// <summary>18/5 becomes a holiday while the step is open: milestone 7 moves to the Friday before it (R4, R8).</summary>
+    [Theory, Stores]
+    public async Task CalendarThatChanges_IsPreviewedAndFollowed(StoreKind kind)
+    {
+        await OpenAsync(kind);
+        await _office.SweepAsync("04-13", "05-12");
+        var change = new CalendarChange { Days = [new(new(2026, 5, 18), "Nghỉ", false)] };
+
+        await _office.DoAsync(async services =>
+        {
+            var move = Assert.Single((await services.GetRequiredService<PreviewCalendar>().ExecuteAsync(change, CancellationToken.None)).Required.Moves);
+            Assert.Equal((NoticeKind.TaskReminder, "7", new DateOnly(2026, 5, 18), new DateOnly(2026, 5, 15), 1), (move.Kind, move.Milestone, move.Before, move.After, move.Count));
+        });
+        await _office.ChangeCalendarAsync(change);
+        await _office.SweepAsync("05-13", "05-19");
+
+        Assert.Equal(["04-13 10:00 TASK@2 bt", "05-15 08:00 7@2 bt"], await _office.SentAsync());
     }
 
     private async Task OpenAsync(StoreKind kind)

@@ -12,6 +12,7 @@ using PartyWorkflow.Scheduler.Planning;
 using PartyWorkflow.Scheduler.Rehearsal;
 using PartyWorkflow.Scheduler.Tests.Rehearsal;
 using PartyWorkflow.TestSupport.Stores;
+using PartyWorkflow.Workflows.UseCases.Holidays;
 
 namespace PartyWorkflow.Scheduler.Tests.Planning;
 
@@ -69,6 +70,14 @@ internal sealed class PlanningOffice : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>As an administrator changes it: previewed, then confirmed.</summary>
+    public Task ChangeCalendarAsync(CalendarChange change) => DoAsync(async services =>
+    {
+        var preview = await services.GetRequiredService<PreviewCalendar>().ExecuteAsync(change, CancellationToken.None);
+        var done = await services.GetRequiredService<ChangeCalendar>().ExecuteAsync(new(change, preview.Required.Seen, 1), CancellationToken.None);
+        Assert.True(done.IsDone, string.Join(", ", done.Refusals));
+    });
 
     /// <summary>"05-18 08:00 7 bt", in the order in which they went.</summary>
     public async Task<IReadOnlyList<string>> SentAsync()

@@ -7,7 +7,6 @@ using PartyWorkflow.Scheduler.Planning;
 using PartyWorkflow.Scheduler.Tests.Rehearsal;
 using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.UseCases.Changes;
-using PartyWorkflow.Workflows.UseCases.Holidays;
 
 namespace PartyWorkflow.Scheduler.Tests.Planning;
 
@@ -88,7 +87,7 @@ public sealed class SetBasedPlanningTests
         scenario["holidays"]!.AsArray().Add("2026-05-11");
         await using var office = await PlanningOffice.OpenAsync("05-08 08:00", kind, scenario);
         await SweepAsync(office);
-        await office.DoAsync(services => services.GetRequiredService<ChangeCalendar>().RemoveAsync(new DateOnly(2026, 5, 11), 1, CancellationToken.None));
+        await office.ChangeCalendarAsync(new() { Removed = [new(2026, 5, 11)] });
         office.Clock.MoveTo(PlanningOffice.At("05-11 08:00"));
         await SweepAsync(office);
 

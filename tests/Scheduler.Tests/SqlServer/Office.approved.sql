@@ -18,6 +18,11 @@ DELETE FROM [CalendarDays]
 OUTPUT 1
 WHERE [Date] = @0;
 
+-- @0 int, @1 int, @2 int
+DELETE FROM [FixedHolidays]
+OUTPUT 1
+WHERE [Day] = @0 AND [FromYear] = @1 AND [Month] = @2;
+
 DROP TABLE IF EXISTS #planning_due;
 
 DROP TABLE IF EXISTS #planning_entry;
@@ -88,6 +93,10 @@ VALUES (@0, @1, @2, @3, @4, @5);
 
 -- @0 int, @1 int, @2 int, @3 nvarchar(200), @4 int
 INSERT INTO [FixedHolidays] ([Day], [FromYear], [Month], [NameVi], [ToYear])
+VALUES (@0, @1, @2, @3, @4);
+
+-- @0 int, @1 int, @2 int, @3 nvarchar(200), @4 int
+INSERT INTO [FixedHolidays] ([Day], [FromYear], [Month], [NameVi], [ToYear])
 VALUES (@0, @1, @2, @3, @4) /* … */;
 
 -- @0 datetime2, @1 int, @2 nvarchar(4000), @3 int, @4 date, @5 nvarchar(40), @6 uniqueidentifier, @7 int, @8 int, @9 nvarchar(40), @10 int
@@ -127,6 +136,11 @@ VALUES (@0, @1, @2);
 -- @0 nvarchar(40), @1 date
 INSERT INTO [UnitKinds] ([Code], [ValidTo])
 VALUES (@0, @1);
+
+-- @0 nvarchar(300), @1 datetime2, @2 int, @3 datetime2, @4 int, @5 int
+INSERT INTO [YearDeclarations] ([Announcement], [DeclaredAt], [DeclaredById], [TakenBackAt], [TakenBackById], [Year])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5);
 
 -- @0 nvarchar(1000), @1 nvarchar(200), @2 nvarchar(40), @3 uniqueidentifier, @4 datetime2, @5 datetime2, @6 int, @7 int
 MERGE [BoardItems] USING (
@@ -261,11 +275,6 @@ SELECT TOP(2) [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[ContentType], [a].[
 FROM [Attachments] AS [a]
 WHERE [a].[Id] = @0 AND [a].[IsInDraft] = CAST(1 AS bit);
 
--- @0 date
-SELECT TOP(2) [c].[Date], [c].[IsExtraWorkingDay], [c].[NameVi]
-FROM [CalendarDays] AS [c]
-WHERE [c].[Date] = @0;
-
 -- @0 uniqueidentifier
 SELECT TOP(2) [d].[ObligationId], [d].[AnothersVersion], [d].[ContentJson], [d].[SavedAt], [d].[SavedById], [d].[Version]
 FROM [Drafts] AS [d]
@@ -304,6 +313,11 @@ SELECT TOP(2) [o].[Number]
 FROM [OfficeStamps] AS [o]
 WHERE [o].[Id] = 1;
 
+-- @0 int
+SELECT TOP(2) [y].[Id], [y].[Announcement], [y].[DeclaredAt], [y].[DeclaredById], [y].[TakenBackAt], [y].[TakenBackById], [y].[Year]
+FROM [YearDeclarations] AS [y]
+WHERE [y].[Year] = @0 AND [y].[TakenBackAt] IS NULL;
+
 -- @0 int, @1 datetime2
 SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
 FROM [FollowUps] AS [f]
@@ -336,10 +350,24 @@ FROM [Cycles] AS [c];
 SELECT [c].[Date], [c].[IsExtraWorkingDay], [c].[NameVi]
 FROM [CalendarDays] AS [c];
 
+-- @0 date, @1 date
+SELECT [c].[Date], [c].[IsExtraWorkingDay], [c].[NameVi]
+FROM [CalendarDays] AS [c]
+WHERE [c].[Date] >= @0 AND [c].[Date] <= @1;
+
 -- @0 uniqueidentifier
 SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
 FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
+
+SELECT [f].[DueBefore], [f].[StepSince], COUNT(*) AS [Count]
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] IS NOT NULL
+GROUP BY [f].[DueBefore], [f].[StepSince];
+
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] IS NOT NULL;
 
 SELECT [f].[Month], [f].[Day], [f].[FromYear], [f].[NameVi], [f].[ToYear]
 FROM [FixedHolidays] AS [f];
@@ -349,6 +377,15 @@ SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n
 FROM [Notices] AS [n]
 WHERE [n].[LeaseToken] = @0 AND [n].[State] = N'Leased'
 ORDER BY [n].[Id];
+
+SELECT [o].[CycleCode], [o].[Year], [o].[Ladder], [o].[DueBefore], [o].[OpenedOn], [o].[IsWithBoard], COUNT(*) AS [Count]
+FROM [Obligations] AS [o]
+WHERE [o].[State] IN (N'Open', N'Returned')
+GROUP BY [o].[CycleCode], [o].[Year], [o].[Ladder], [o].[DueBefore], [o].[OpenedOn], [o].[IsWithBoard];
+
+SELECT [o].[CycleCode], [o].[Year], [o].[SubmittedAt], [o].[ReviewDueBefore]
+FROM [Obligations] AS [o]
+WHERE [o].[State] = N'Submitted';
 
 -- @0 uniqueidentifier
 SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
@@ -470,6 +507,11 @@ UPDATE #planning_due SET "Key" = (SELECT HASHBYTES('SHA2_256', concat(concat(o."
 -- @0 bit, @1 datetime2, @2 int
 UPDATE #planning_shape SET "Supersedes" = @0, "NextActionAt" = @1 WHERE "Shape" = @2;
 
+-- @0 bit, @1 nvarchar(200), @2 date
+UPDATE [CalendarDays] SET [IsExtraWorkingDay] = @0, [NameVi] = @1
+OUTPUT 1
+WHERE [Date] = @2;
+
 -- @0 datetime2, @1 int, @2 nvarchar(2000), @3 bigint
 UPDATE [Escalations] SET [AcknowledgedAt] = @0, [AcknowledgedById] = @1, [Note] = @2
 OUTPUT 1
@@ -479,6 +521,11 @@ WHERE [Id] = @3 AND [AcknowledgedAt] IS NULL;
 UPDATE [Escalations] SET [ClosedAt] = @0, [ClosedBecause] = @1
 OUTPUT 1
 WHERE [Id] = @2 AND [AcknowledgedAt] = @3;
+
+-- @0 int, @1 int, @2 int, @3 int
+UPDATE [FixedHolidays] SET [ToYear] = @0
+OUTPUT 1
+WHERE [Day] = @1 AND [FromYear] = @2 AND [Month] = @3;
 
 -- @0 datetime2, @1 nvarchar(40), @2 int, @3 uniqueidentifier, @4 int
 UPDATE [Obligations] SET [NextActionAt] = @0, [State] = @1, [Version] = @2
@@ -494,6 +541,11 @@ WHERE [Id] = @4;
 UPDATE [Processes] SET [IsFinished] = @0, [Since] = @1, [Step] = @2, [Version] = @3, [Visit] = @4
 OUTPUT 1
 WHERE [Id] = @5 AND [Version] = @6;
+
+-- @0 datetime2, @1 int, @2 int
+UPDATE [YearDeclarations] SET [TakenBackAt] = @0, [TakenBackById] = @1
+OUTPUT 1
+WHERE [Id] = @2;
 
 -- @0 datetime2, @1 datetime2
 UPDATE [i]

@@ -91,8 +91,19 @@ public sealed class SqlServerStatementsTests
         Assert.True((await office.DoAsync(services => services.GetRequiredService<ChangeCycle>().ExecuteAsync(new(1, cycle with { ReviewWorkingDays = 7 }, 1), CancellationToken.None))).IsDone);
         await office.DoAsync(async services =>
         {
-            await services.GetRequiredService<ChangeCalendar>().SetAsync(new DateOnly(2026, 9, 2), "Quốc khánh", isExtraWorkingDay: false, 1, CancellationToken.None);
-            await services.GetRequiredService<ChangeCalendar>().RemoveAsync(new DateOnly(2026, 9, 2), 1, CancellationToken.None);
+            foreach (var change in new CalendarChange[]
+            {
+                new() { Days = [new(new(2026, 9, 1), "Quốc khánh", false)], Fixed = [new(24, 11, "Ngày Văn hóa", 2027, null)] },
+                new() { Days = [new(new(2026, 9, 1), "Làm bù", true)], Fixed = [new(24, 11, "Ngày Văn hóa", 2027, 2030)] },
+                new() { Removed = [new(2026, 9, 1)], FixedRemoved = [new(24, 11, 2027)] },
+            })
+            {
+                var seen = (await services.GetRequiredService<PreviewCalendar>().ExecuteAsync(change, CancellationToken.None)).Required.Seen;
+                Assert.True((await services.GetRequiredService<ChangeCalendar>().ExecuteAsync(new(change, seen, 1), CancellationToken.None)).IsDone);
+            }
+
+            Assert.True((await services.GetRequiredService<DeclareYear>().CompleteAsync(2027, "TB 1", 1, CancellationToken.None)).IsDone);
+            Assert.True((await services.GetRequiredService<DeclareYear>().TakeBackAsync(2027, 1, CancellationToken.None)).IsDone);
             await services.GetRequiredService<CalendarWarnings>().ExecuteAsync(CancellationToken.None);
             await services.GetRequiredService<VersionMoves>().ListAsync(CancellationToken.None);
             var db = services.GetRequiredService<PartyWorkflowDbContext>();

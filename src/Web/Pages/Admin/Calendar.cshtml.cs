@@ -4,80 +4,85 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Web.Display;
+using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Workflows.UseCases.Holidays;
 
 namespace PartyWorkflow.Web.Pages.Admin;
 
-/// <summary>Holidays and make-up days of each year (R4), and the cycles as they are set.</summary>
+/// <summary>Holidays and make-up days of each year (R4), whether the year is declared complete, and the cycles as they are set.</summary>
 [Authorize(Policy = Policies.Administrators)]
-public sealed class CalendarModel(Site site, ChangeCalendar change) : PageModel
+public sealed class CalendarModel(Site site, DeclareYear declare) : PageModel
 {
+    /// <summary>A date of the year as it stands: entered, fixed, or both.</summary>
+    public sealed record Line(DateOnly Date, EnteredDay? Entered, string? FixedName);
+
+    public sealed record Declared(string Announcement, DateTimeOffset At, string By, DateTimeOffset? TakenBackAt, string TakenBackBy);
+
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
 
     [BindProperty]
-    public string? Date { get; set; }
+    public string? Announcement { get; set; }
 
-    [BindProperty]
-    public string? Name { get; set; }
+    public IReadOnlyList<Line> Days { get; private set; } = [];
 
-    [BindProperty]
-    public bool IsExtraWorkingDay { get; set; }
+    public IReadOnlyList<EnteredFixedDate> FixedDates { get; private set; } = [];
 
-    public IReadOnlyList<CalendarDay> Days { get; private set; } = [];
+    /// <summary>Newest first; the one in force, if any, and those that were taken back.</summary>
+    public IReadOnlyList<Declared> Declarations { get; private set; } = [];
 
     public IReadOnlyList<Cycle> Cycles { get; private set; } = [];
 
-    public bool IsComplete { get; private set; }
+    public Declared? InForce => Declarations.FirstOrDefault(declared => declared.TakenBackAt is null);
+
+    /// <summary>Days of the year came with the program, and nobody has checked them yet.</summary>
+    public bool HasExamples => InForce is null && KnownHolidays.Years.Contains(Year) && Days.Any(line => line.Entered is not null);
+
+    public int ThisYear => site.Clock.Today.Year;
 
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)
-    {
-        var date = TypedDate.Read(Date);
-        if (date is null)
-        {
-            Errors = [new FormError("Date", site.Words["Nhập ngày, ví dụ 1/1/2027.", "Enter a date, for example 1/1/2027."])];
-        }
-        else if (string.IsNullOrWhiteSpace(Name) || Name.Length > 200)
-        {
-            Errors = [new FormError("Name", site.Words["Nhập tên ngày nghỉ hoặc lý do làm bù.", "Enter the holiday's name or why it is worked."])];
-        }
+    public async Task<IActionResult> OnPostDeclareAsync(CancellationToken cancellationToken) =>
+        await AnswerAsync(await declare.CompleteAsync(Year, Announcement, site.PersonId, cancellationToken), site.Words["Đã xác nhận nhập đủ ngày nghỉ của năm.", "The year is declared complete."], cancellationToken);
 
-        if (Errors.Count > 0)
+    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellationToken) =>
+        await AnswerAsync(await declare.TakeBackAsync(Year, site.PersonId, cancellationToken), site.Words["Đã rút xác nhận.", "The declaration is taken back."], cancellationToken);
+
+    private async Task<IActionResult> AnswerAsync(Result done, string flash, CancellationToken cancellationToken)
+    {
+        if (!done.IsDone)
         {
+            Errors = [.. done.Refusals.Select(refusal => new FormError(refusal.Field ?? "", site.Words.Sentence(refusal)))];
             await LoadAsync(cancellationToken);
             return Page();
         }
 
-        await change.SetAsync(date!.Value, Name!.Trim(), IsExtraWorkingDay, site.PersonId, cancellationToken);
-        TempData["Flash"] = site.Words["Đã lưu; lịch nhắc của các nghĩa vụ đang mở được tính lại.", "Saved; open obligations are planned afresh."];
-        return RedirectToPage(new { year = date.Value.Year });
-    }
-
-    public async Task<IActionResult> OnPostRemoveAsync(string date, CancellationToken cancellationToken)
-    {
-        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return NotFound();
-        }
-
-        await change.RemoveAsync(day, site.PersonId, cancellationToken);
-        TempData["Flash"] = site.Words["Đã xóa; lịch nhắc được tính lại.", "Removed; open obligations are planned afresh."];
-        return RedirectToPage(new { year = day.Year });
+        TempData["Flash"] = flash;
+        return RedirectToPage(new { year = Year });
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        Year = Year is >= 2000 and <= 2100 ? Year : site.Clock.Today.Year;
+        Year = Year is >= CalendarChecks.FirstYear and <= CalendarChecks.LastYear ? Year : site.Clock.Today.Year;
         var book = await site.BookAsync(cancellationToken);
-        IsComplete = book.CompleteYears.Contains(Year);
         Cycles = [.. book.Cycles.Select(rules => rules.Cycle).OrderBy(cycle => cycle.Cutoff)];
-        var (first, last) = (new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31));
-        Days = await site.Db.CalendarDays.AsNoTracking().Where(day => day.Date >= first && day.Date <= last).OrderBy(day => day.Date).ToListAsync(cancellationToken);
+        var entries = await ChangeCalendar.EntriesAsync(site.Db, cancellationToken);
+        FixedDates = [.. entries.Fixed.OrderBy(row => (row.Month, row.Day, row.FromYear))];
+        Days = [.. from date in Enumerable.Range(0, DateTime.IsLeapYear(Year) ? 366 : 365).Select(new DateOnly(Year, 1, 1).AddDays)
+                   let entered = entries.DayOn(date)
+                   let name = FixedDates.FirstOrDefault(row => FixedHoliday.On(row.Day, row.Month, row.NameVi, row.FromYear, row.ToYear).CountsOn(date))?.NameVi
+                   where entered is not null || name is not null
+                   select new Line(date, entered, name)];
+        var declared = await site.Db.YearDeclarations.AsNoTracking().Where(row => row.Year == Year).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
+        string Name(int? id) => id is { } known && book.FindPerson(known) is { } person ? person.Name : "";
+        Declarations = [.. declared.Select(row => new Declared(row.Announcement, row.DeclaredAt, Name(row.DeclaredById), row.TakenBackAt, Name(row.TakenBackById)))];
     }
+
+    /// <summary>How a fixed date is named in an address: "24-11-2027".</summary>
+    public static string KeyOf(EnteredFixedDate row) => string.Create(CultureInfo.InvariantCulture, $"{row.Day}-{row.Month}-{row.FromYear}");
 }

@@ -25,12 +25,16 @@ public sealed class YearModel(Site site, OpenObligations open) : PageModel
 
     public IReadOnlyList<Group> Groups { get; private set; } = [];
 
+    /// <summary>R4: whether the dates that depend on the year's holidays can be relied on.</summary>
+    public bool IsComplete { get; private set; }
+
     public DateOnly Today => site.Clock.Today;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Year = Year is >= 2000 and <= 2100 ? Year : Today.Year;
         var book = await site.BookAsync(cancellationToken);
+        IsComplete = book.CompleteYears.Contains(Year);
         var opened = await site.Db.Obligations.AsNoTracking().Where(row => row.Year == Year).Select(row => new { row.CycleCode, row.UnitId, row.OpenedOn }).ToListAsync(cancellationToken);
         var known = opened.ToDictionary(row => (row.CycleCode, row.UnitId), row => row.OpenedOn);
         Groups = [.. from rules in book.Cycles
