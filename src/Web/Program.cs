@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PartyWorkflow.Web.CommandLine;
+using PartyWorkflow.Web.WebHost;
 
 var root = new RootCommand("Report tracking of a provincial Party Organisation Board.")
 {
@@ -11,6 +12,12 @@ var root = new RootCommand("Report tracking of a provincial Party Organisation B
     AdminCommand.Create(),
     ImportCommand.Create(),
 };
+
+if (RunningAs.Fault() is { } fault)
+{
+    await Console.Error.WriteLineAsync(fault);
+    return 2;
+}
 
 // No verb, or only settings such as --urls: serve.
 var isServe = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));

@@ -74,11 +74,25 @@ public sealed class CommandLineTests : IDisposable
         Assert.Null(StartFault.LineOf(new IOException("full")));
     }
 
+    private static Dictionary<string, string> InProduction => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["Site__BaseUrl"] = "https://baocao.example.org",
+        ["Mail__Transport"] = "Smtp",
+        ["Mail__FromAddress"] = "baocao@example.org",
+        ["Mail__Smtp__Host"] = "mail.example.org",
+    };
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private async Task<(int Exit, string Told)> RunAsync(string? password, params string[] verb)
     {
         var start = new ProcessStartInfo("dotnet", [ProgramUnderTest.Dll, .. verb]) { WorkingDirectory = _folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var (name, value) in InProduction)
+        {
+            start.Environment[name] = value;
+        }
+
         start.Environment["PARTYWORKFLOW_ADMIN_PASSWORD"] = password ?? "";
         using var process = Process.Start(start)!;
         var told = await process.StandardError.ReadToEndAsync();

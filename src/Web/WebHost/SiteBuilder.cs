@@ -4,7 +4,6 @@ using System.Text.Unicode;
 using Hangfire;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -21,6 +20,7 @@ using PartyWorkflow.Web.Imports;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Web.Watching;
+using PartyWorkflow.Web.WebHost.Keys;
 using PartyWorkflow.Workflows;
 #if WITH_ELSA
 using PartyWorkflow.Workflows.Elsa;
@@ -206,7 +206,7 @@ public static class SiteBuilder
             authorization.AddPolicy(name, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(roles)));
         }
 
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["Site:KeysFolder"] ?? "var/keys"));
+        builder.AddSharedKeys();
     }
 
     private static CookieSecurePolicy SecureCookies(WebApplicationBuilder builder) =>

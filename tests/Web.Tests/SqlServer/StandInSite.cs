@@ -169,7 +169,6 @@ public sealed class StandInSite : IAsyncLifetime
         {
             ["Urls"] = "http://127.0.0.1:0",
             ["Site:BaseUrl"] = "http://127.0.0.1",
-            ["Site:KeysFolder"] = Path.Combine(_folder, "keys"),
             ["ConnectionStrings:PartyWorkflow"] = $"Data Source={Path.Combine(_folder, "site.db")}",
             ["Mail:PickupFolder"] = Path.Combine(_folder, "mail"),
             ["Clock:StartAt"] = "2026-05-20T09:00:00+07:00",
