@@ -43,8 +43,8 @@ public sealed class SharedKeysTests : IDisposable
     public async Task ARenewedCertificate_OpensWhatTheFormerSealed_AndAloneSaysWhatToDo()
     {
         await using var database = await TestDatabase.CreateAsync(StoreKind.Sqlite);
-        var (former, renewed) = (Certificate("former.pfx", TimeSpan.FromDays(-1)), Certificate("renewed.pfx", TimeSpan.FromDays(300)));
-        await using var before = Node(database, Current(Certificate("before.pfx", TimeSpan.FromDays(300), former)));
+        var (former, renewed) = (Certificate("former.pfx", TimeSpan.FromDays(1)), Certificate("renewed.pfx", TimeSpan.FromDays(300)));
+        await using var before = Node(database, Current(former));
         await MigrateAsync(before);
         Assert.Null(SharedKeys.Fault(before.Services));
         var sealedText = Protector(before).Protect("x");
@@ -66,6 +66,7 @@ public sealed class SharedKeysTests : IDisposable
         File.WriteAllText(empty, "no certificate");
 
         Assert.StartsWith("Site:KeyCertificate:File: the certificate ended on ", Fault(Current(expired)), StringComparison.Ordinal);
+        Assert.NotNull(KeyCertificates.From(new ConfigurationBuilder().AddInMemoryCollection(Former(expired)).Build(), TimeProvider.System.GetUtcNow()).Former);
         Assert.StartsWith("Site:KeyCertificate:File: there is no file ", Fault(KeyValuePair.Create<string, string?>("Site:KeyCertificate:File", "/nowhere.pfx")), StringComparison.Ordinal);
         Assert.Contains("can't be read with Site:KeyCertificate:Password", Fault(Current(empty)), StringComparison.Ordinal);
         Assert.Contains("can't be read with Site:FormerKeyCertificate:Password", Fault(Former(expired, "wrong")), StringComparison.Ordinal);
@@ -81,19 +82,15 @@ public sealed class SharedKeysTests : IDisposable
 
     private static KeyValuePair<string, string?>[] Former(string file, string password = Password) => [new("Site:FormerKeyCertificate:File", file), new("Site:FormerKeyCertificate:Password", password)];
 
-    /// <param name="sameKey">Writes here the same key in a certificate that has ended.</param>
-    private string Certificate(string name, TimeSpan endsIn, string? sameKey = null)
+    private string Certificate(string name, TimeSpan endsIn)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=keys", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var now = TimeProvider.System.GetUtcNow();
-        foreach (var (file, end) in new[] { (Path.Combine(_folder, name), now + endsIn), (sameKey, now.AddDays(-1)) }.Where(one => one.Item1 is not null))
-        {
-            using var certificate = request.CreateSelfSigned(now.AddDays(-400), end);
-            File.WriteAllBytes(file!, certificate.Export(X509ContentType.Pfx, Password));
-        }
-
-        return Path.Combine(_folder, name);
+        using var certificate = request.CreateSelfSigned(now.AddDays(-400), now + endsIn);
+        var file = Path.Combine(_folder, name);
+        File.WriteAllBytes(file, certificate.Export(X509ContentType.Pfx, Password));
+        return file;
     }
 
     private static WebApplication Node(TestDatabase database, params KeyValuePair<string, string?>[][] settings)
