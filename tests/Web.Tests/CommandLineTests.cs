@@ -42,7 +42,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("seed-demo: only in Development", "seed-demo")]
     [InlineData("migrat: there is no such verb. Did you mean migrate?", "migrat")]
     [InlineData("--rol: there is no such option. Did you mean --role?", "--rol", "worker")]
-    [InlineData("--Mail:Smtp:Hots: there is no such option. Did you mean --Mail:Smtp:Host?", "serve", "--Mail:Smtp:Hots", "x")]
+    [InlineData("Mail:Smtp:Hots: there is no such setting. Did you mean Mail:Smtp:Host?", "serve", "--Mail:Smtp:Hots", "x")]
     public async Task WhatIsNoVerbOrOption_OrOnlyForDevelopment_EndsWith2_AndSaysWhatWasMeant(string said, params string[] verb)
     {
         var (exit, told) = await RunAsync(null, verb);
