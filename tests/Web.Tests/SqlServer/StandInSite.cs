@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -175,6 +176,8 @@ public sealed class StandInSite : IAsyncLifetime
         });
         builder.Logging.ClearProviders();
         var options = builder.AddSite();
+        // Who reads the keys first would decide whose statements they are; SharedKeysTests has them, on each store.
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(_folder, "keys")));
         builder.Services.AddJobs(options.Store, NodeRole.Web, hasMirror: false);
         builder.Services.AddScoped<DemonstrationLoader>();
         change(builder.Services);
