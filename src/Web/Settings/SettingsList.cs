@@ -50,6 +50,9 @@ public static class SettingsList
         Setting.Of<string>("Mail:PickupFolder", "var/mail", "var/mail", "Development: where `Pickup` writes."),
         Setting.Of<string>("Mail:FromAddress", "", "baocao@tinhuy.vn", "Whom mails are from. Needed outside Development; there it is `partyworkflow@example.org`."),
         Setting.Of<string>("Mail:FromName", "Theo dõi báo cáo", "Ban Tổ chức Tỉnh ủy", "The sender's name."),
+        Setting.Of<string>("Mail:ReplyTo", "", "vanthu@tinhuy.vn", "Where answers go. Left out: to the board's staff who look after the units that a mail is about, or else to `Mail:FromAddress`."),
+        Setting.Of<string>("Mail:Signature", "", "Ban Tổ chức Tỉnh ủy", "Who sends the mails, as they say at their end. Left out: `Mail:FromName`."),
+        Setting.Of<string>("Mail:ContactPhone", "", "0237 3852 000", "Whom to call, at the end of each mail. Left out: no number is told."),
     ];
 
     private static IEnumerable<Setting> Smtp() =>
