@@ -37,7 +37,6 @@ internal sealed partial class PagesBench : IAsyncDisposable
         {
             ["Urls"] = "http://127.0.0.1:0",
             ["Site:BaseUrl"] = "http://127.0.0.1",
-            ["Site:KeysFolder"] = Path.Combine(_folder, "keys"),
             ["ConnectionStrings:PartyWorkflow"] = $"Data Source={Path.Combine(_folder, "bench.db")}",
             ["Mail:PickupFolder"] = Path.Combine(_folder, "mail"),
             ["Clock:StartAt"] = ManyUnits.Today,

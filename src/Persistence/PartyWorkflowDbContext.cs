@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ using PartyWorkflow.Persistence.Office;
 namespace PartyWorkflow.Persistence;
 
 /// <summary>The one model. A sealed derived type for each store owns its migrations.</summary>
-public abstract class PartyWorkflowDbContext(DbContextOptions options) : IdentityUserContext<Account, int>(options)
+public abstract class PartyWorkflowDbContext(DbContextOptions options) : IdentityUserContext<Account, int>(options), IDataProtectionKeyContext
 {
     private readonly List<AuditEntry> _audited = [];
 
@@ -79,6 +80,9 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<OfficeStamp> OfficeStamps => Set<OfficeStamp>();
+
+    /// <summary>With what cookies and forms are sealed: every node that shares the database reads what another sealed.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The office as this unit of work sees it.</summary>
     internal OfficeBook? Office { get; set; }
@@ -150,8 +154,11 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
         }
     }
 
-    /// <summary>Audit rows can only be saved asynchronously, and nothing else here saves synchronously.</summary>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+    /// <summary>Audit rows can only be saved asynchronously. The framework's key ring knows no other way than this one, and saves nothing but its keys.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        _audited.Count == 0 && ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new NotSupportedException("Use SaveChangesAsync.");
 
     /// <summary>Another transaction was first: it wrote the same unique key, or this one was chosen to give way. Nothing of this one is kept.</summary>
     public bool IsLostRace(Exception fault)

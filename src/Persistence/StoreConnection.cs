@@ -34,6 +34,21 @@ public sealed record StoreConnection(StoreKind Kind, string ConnectionString)
     /// <summary>The database's name; for SQLite the path of its file.</summary>
     public string Database => DatabaseOf(Builder());
 
+    /// <summary>For people: the kind, and the file or the server with its database; no user name and no password.</summary>
+    public string Where
+    {
+        get
+        {
+            var builder = Builder();
+            return Kind switch
+            {
+                StoreKind.Sqlite => $"{Kind} {Path.GetFullPath(Database)}",
+                StoreKind.PostgreSql => $"{Kind} {Database} on {builder["Host"]}",
+                StoreKind.SqlServer => $"{Kind} {Database} on {builder["Data Source"]}",
+            };
+        }
+    }
+
     private string DatabaseKey => Kind switch
     {
         StoreKind.Sqlite => "Data Source",

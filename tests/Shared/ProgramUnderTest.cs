@@ -34,6 +34,18 @@ public sealed class ProgramUnderTest : IAsyncDisposable
 
     public static string Dll { get; } = FindDll();
 
+    /// <summary>What Production asks for, for a program that sends no mail; settings that come after these count instead.</summary>
+    public static IReadOnlyDictionary<string, string> InProduction { get; } = new Dictionary<string, string>
+    {
+        ["Site:BaseUrl"] = "https://baocao.example.org",
+        ["Mail:Transport"] = "Smtp",
+        ["Mail:FromAddress"] = "baocao@example.org",
+        ["Mail:Smtp:Host"] = "mail.example.org",
+    };
+
+    /// <summary>As options of serve.</summary>
+    public static string[] ProductionOptions { get; } = ["--environment", "Production", .. InProduction.SelectMany(setting => new[] { $"--{setting.Key}", setting.Value })];
+
     /// <summary>What it has written on either output so far.</summary>
     public IReadOnlyList<string> Said
     {
@@ -161,6 +173,22 @@ public sealed class ProgramUnderTest : IAsyncDisposable
         {
             _serves.TrySetResult();
         }
+    }
+
+    /// <summary>Runs a verb to its end, in Production.</summary>
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(string folder, IEnumerable<KeyValuePair<string, string>> settings, params string[] verb)
+    {
+        var start = new ProcessStartInfo("dotnet", [Dll, .. verb]) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in InProduction.Concat(settings))
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
     }
 
     private static int FreePort()

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using PartyWorkflow.TestSupport;
 using PartyWorkflow.Web.CommandLine;
 
@@ -39,6 +39,46 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("seed-demo: only in Development", "seed-demo")]
+    [InlineData("migrat: there is no such verb. Did you mean migrate?", "migrat")]
+    [InlineData("--rol: there is no such option. Did you mean --role?", "--rol", "worker")]
+    [InlineData("Mail:Smtp:Hots: there is no such setting. Did you mean Mail:Smtp:Host?", "serve", "--Mail:Smtp:Hots", "x")]
+    public async Task WhatIsNoVerbOrOption_OrOnlyForDevelopment_EndsWith2_AndSaysWhatWasMeant(string said, params string[] verb)
+    {
+        var (exit, told) = await RunAsync(null, verb);
+
+        Assert.Equal(2, exit);
+        Assert.StartsWith(said, told, StringComparison.Ordinal);
+        Assert.Single(told.Trim().Split('\n'));
+        Assert.False(Directory.Exists(Path.Combine(_folder, "var")) && Directory.EnumerateFiles(Path.Combine(_folder, "var"), "*.db").Any(file => new FileInfo(file).Length > 0));
+    }
+
+    [Fact]
+    public async Task Backup_CopiesWhatIsThere_OverwritesNothing_AndOnlyItsOwnerReadsIt()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "var"));
+        var (database, copy) = (Path.Combine(_folder, "var", "partyworkflow.db"), Path.Combine(_folder, "copy.db"));
+        Assert.Equal(1, (await RunAsync(null, "backup", "copy.db")).Exit);
+        Assert.False(File.Exists(database));
+        await using var running = new SqliteConnection($"Data Source={database}");
+        await running.OpenAsync();
+        await WriteAsync(running, "PRAGMA journal_mode=WAL; CREATE TABLE Kept (Text TEXT); INSERT INTO Kept VALUES ('trong WAL'); BEGIN IMMEDIATE; INSERT INTO Kept VALUES ('chưa xong')");
+
+        Assert.Equal((0, ""), await RunAsync(null, "backup", "copy.db"));
+
+        await using var copied = new SqliteConnection($"Data Source={copy};Mode=ReadOnly;Pooling=false");
+        await copied.OpenAsync();
+        await using var read = copied.CreateCommand();
+        read.CommandText = "SELECT group_concat(Text) FROM Kept";
+        Assert.Equal("trong WAL", await read.ExecuteScalarAsync());
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(copy));
+        var (exit, told) = await RunAsync(null, "backup", "copy.db");
+        Assert.Equal(1, exit);
+        Assert.Contains("a backup overwrites nothing", told, StringComparison.Ordinal);
+        Assert.Equal([copy], Directory.GetFiles(_folder));
+    }
+
+    [Theory]
     [InlineData("verify-audit")]
     [InlineData("admin", "create", "--email", "qt@example.org", "--name", "Quan tri")]
     public async Task VerbOnNoSchema_SaysWhatToDo_AndEndsWith1(params string[] verb)
@@ -76,13 +116,18 @@ public sealed class CommandLineTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    private static async Task WriteAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The test's own text.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
     private async Task<(int Exit, string Told)> RunAsync(string? password, params string[] verb)
     {
-        var start = new ProcessStartInfo("dotnet", [ProgramUnderTest.Dll, .. verb]) { WorkingDirectory = _folder, RedirectStandardError = true, RedirectStandardOutput = true };
-        start.Environment["PARTYWORKFLOW_ADMIN_PASSWORD"] = password ?? "";
-        using var process = Process.Start(start)!;
-        var told = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, told);
+        var (exit, _, error) = await ProgramUnderTest.RunAsync(_folder, [new("PARTYWORKFLOW_ADMIN_PASSWORD", password ?? "")], verb);
+        return (exit, error);
     }
 }

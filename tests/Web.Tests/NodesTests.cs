@@ -9,25 +9,28 @@ using PartyWorkflow.TestSupport.Stores;
 
 namespace PartyWorkflow.Web.Tests;
 
-/// <summary>Two processes on one PostgreSQL database: one serves pages, the other runs the jobs.</summary>
+/// <summary>Three processes on one PostgreSQL database: two serve pages, the third runs the jobs.</summary>
 [Collection(nameof(StartTests))]
 public sealed class NodesTests
 {
     private const string Receipt = "2026-HALF_YEAR-HU-PT-01";
 
     [Fact]
-    public async Task WhatIsSubmittedOnTheWebNode_IsMailedByTheWorker()
+    public async Task WhoSignsInOnOneWebNode_SubmitsOnTheNext_AndTheWorkerMailsIt()
     {
         await using var database = await TestDatabase.CreateAsync(StoreKind.PostgreSql);
         string[] store = ["--Storage:Provider", "PostgreSql", "--ConnectionStrings:PartyWorkflow", database.Store.ConnectionString];
         await using var web = await ProgramUnderTest.StartAsync("2026-05-20T09:00:00+07:00", null, [.. store, "--role", "web"]);
         // Begun later, and each with a clock of its own: the worker's is not to be behind.
         await using var worker = await ProgramUnderTest.StartAsync("2026-05-20T10:00:00+07:00", null, [.. store, "--role", "worker"]);
+        await using var next = await ProgramUnderTest.StartAsync("2026-05-20T10:00:00+07:00", null, [.. store, "--role", "web"]);
         using var secretary = new Visitor(web.Address);
         await secretary.SignInAsync("bc.hupt");
         var id = await HalfYearReportAsync(database.Store, "HU-PT");
         await secretary.GetAsync($"/Tasks/{id}/Form");
-        await secretary.PostAsync($"/Tasks/{id}/Form?handler=Submit", GoodReport.Fill(secretary.Fields()));
+        // Its cookie, and the page's own token, were sealed by the other node.
+        await secretary.PostAsync($"{next.Address}Tasks/{id}/Form?handler=Submit", GoodReport.Fill(secretary.Fields()));
+        Assert.Equal(next.Address.Port, secretary.Url.Port);
         Assert.Contains(Receipt, secretary.Body, StringComparison.Ordinal);
 
         Directory.CreateDirectory(worker.MailFolder);

@@ -17,7 +17,7 @@ public sealed class StartTests
         var store = cluster.Server.InDatabase("away");
         await MigrateAsync(store);
         await cluster.StopServerAsync();
-        await using var program = ProgramUnderTest.Launch(null, null, [.. On(store), "--environment", "Production"]);
+        await using var program = ProgramUnderTest.Launch(null, null, [.. On(store), .. ProgramUnderTest.ProductionOptions, "--Site:TrustedProxies", "127.0.0.1"]);
         await program.SaysAsync("The database can't be reached. Start its server, or correct ConnectionStrings:PartyWorkflow.");
 
         await cluster.StartServerAsync();
@@ -25,6 +25,7 @@ public sealed class StartTests
         await program.ServesAsync();
 
         using var visitor = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        visitor.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         Assert.Equal("/Account/SignIn", (await visitor.GetAsync(program.Address)).Headers.Location?.AbsolutePath);
         Assert.Single(program.Said, line => line.Contains("can't be reached", StringComparison.Ordinal));
         Assert.DoesNotContain(program.Said, line => line.StartsWith("   at ", StringComparison.Ordinal));
@@ -36,7 +37,7 @@ public sealed class StartTests
     public async Task WrongSignInOrDatabase_IsSaid_AndTriedAgain(string wrong, string said)
     {
         var server = (await PostgreSqlCluster.Shared).Server;
-        await using var program = ProgramUnderTest.Launch(null, null, [.. On(server with { ConnectionString = $"{server.ConnectionString};{wrong}" }), "--environment", "Production"]);
+        await using var program = ProgramUnderTest.Launch(null, null, [.. On(server with { ConnectionString = $"{server.ConnectionString};{wrong}" }), .. ProgramUnderTest.ProductionOptions]);
 
         await program.SaysAsync(said);
         await program.SaysAsync("Trying again every 5 seconds.");
@@ -64,7 +65,7 @@ public sealed class StartTests
         await using var database = await TestDatabase.CreateAsync(StoreKind.PostgreSql);
         await MigrateAsync(database.Store, db => db.Database.ExecuteSqlRawAsync(change));
 
-        await using var program = ProgramUnderTest.Launch(null, null, [.. On(database.Store), "--environment", "Production"]);
+        await using var program = ProgramUnderTest.Launch(null, null, [.. On(database.Store), .. ProgramUnderTest.ProductionOptions]);
 
         Assert.Equal(1, await program.EndsAsync());
         await program.SaysAsync(said);

@@ -9,9 +9,12 @@ internal sealed partial class Visitor : IDisposable
     private readonly HttpClient _client;
 
     public Visitor(Uri address)
+        : this(address, new HttpClientHandler { CookieContainer = new CookieContainer() })
     {
-        _client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
     }
+
+    /// <param name="way">Keeps the cookies, and follows redirects.</param>
+    public Visitor(Uri address, HttpMessageHandler way) => _client = new HttpClient(way) { BaseAddress = address };
 
     public string Body { get; private set; } = "";
 

@@ -3,10 +3,13 @@ namespace PartyWorkflow.Scheduler.Outbox;
 /// <summary>Where the site is reached, for links in mails. A task link leads, after signing in, to that very task (I7).</summary>
 public sealed record SiteAddress(Uri BaseUrl)
 {
-    public Uri TaskLink(Guid obligationId) => new(BaseUrl, $"/Tasks/{obligationId}");
+    public Uri TaskLink(Guid obligationId) => Link($"Tasks/{obligationId}");
 
-    public Uri FollowUpLink(Guid followUpId) => new(BaseUrl, $"/FollowUps/{followUpId}");
+    public Uri FollowUpLink(Guid followUpId) => Link($"FollowUps/{followUpId}");
 
     /// <summary>For a matter that may no longer be the reader's to see.</summary>
-    public Uri FollowUpsLink => new(BaseUrl, "/FollowUps");
+    public Uri FollowUpsLink => Link("FollowUps");
+
+    /// <summary>Below the address, which may have a path of its own.</summary>
+    private Uri Link(string path) => new($"{BaseUrl.AbsoluteUri.TrimEnd('/')}/{path}");
 }

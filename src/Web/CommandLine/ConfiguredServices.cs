@@ -19,6 +19,9 @@ internal static class ConfiguredServices
         return 1;
     });
 
+    /// <summary>On what a verb acts: whoever runs it on the wrong one is to see it.</summary>
+    public static string WhereOf(WebApplication app) => $"{app.Environment.EnvironmentName}, {app.Services.GetRequiredService<SiteOptions>().Store.Where}";
+
     public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> work)
     {
         try
@@ -27,6 +30,7 @@ internal static class ConfiguredServices
             builder.AddSite();
             builder.Services.AddScoped<DemonstrationLoader>();
             await using var app = builder.Build();
+            Console.WriteLine(WhereOf(app));
             ServeCommand.CreateFolderOf(app.Services.GetRequiredService<SiteOptions>());
             await using var scope = app.Services.CreateAsyncScope();
             return await work(scope.ServiceProvider);

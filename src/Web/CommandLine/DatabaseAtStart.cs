@@ -5,6 +5,7 @@ using PartyWorkflow.Persistence.Locks;
 using PartyWorkflow.Web.Demonstration;
 using PartyWorkflow.Web.WebHost;
 using PartyWorkflow.Workflows.Installation;
+using PartyWorkflow.Web.WebHost.Keys;
 
 namespace PartyWorkflow.Web.CommandLine;
 
@@ -83,6 +84,11 @@ internal static class DatabaseAtStart
         else if (await UnfitnessAsync(db, cancellationToken) is { } unfit)
         {
             return await RefuseAsync(unfit);
+        }
+
+        if (SharedKeys.Fault(app.Services) is { } locked)
+        {
+            return await RefuseAsync(locked);
         }
 
         // Made when it is first asked for, with its tables.

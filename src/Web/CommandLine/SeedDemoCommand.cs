@@ -14,6 +14,12 @@ internal static class SeedDemoCommand
         var command = new Command("seed-demo", "Load the demonstration province into an empty database.");
         command.SetAction((_, cancellationToken) => ConfiguredServices.RunAsync(async services =>
         {
+            if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+            {
+                await Console.Error.WriteLineAsync("seed-demo: only in Development; its accounts have a public password. A real office is entered on the pages, or imported.");
+                return 2;
+            }
+
             var db = services.GetRequiredService<PartyWorkflowDbContext>();
             await using var schema = await SchemaLock.MakeAndHoldAsync(db, cancellationToken);
             if (await DatabaseAtStart.NewerSchemaAsync(db, cancellationToken) is { } newer)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Scheduler.Jobs;
 using PartyWorkflow.Web.Demonstration;
+using PartyWorkflow.Web.Settings;
 using PartyWorkflow.Web.WebHost;
 using PartyWorkflow.Workflows.Definitions;
 
@@ -33,6 +34,12 @@ internal static class ServeCommand
         WebApplication app;
         try
         {
+            if (FaultOfOptions(settings) is { } unknown)
+            {
+                await Console.Error.WriteLineAsync(unknown);
+                return 2;
+            }
+
             // Before anything is read or loaded: a wrong process must never meet a user, or the demonstration.
             ProcessCatalogue.Check();
             app = Build(settings);
@@ -45,6 +52,11 @@ internal static class ServeCommand
 
         await using (app)
         {
+            foreach (var retired in SettingsCheck.RetiredIn(app.Configuration))
+            {
+                await Console.Error.WriteLineAsync($"{retired}.");
+            }
+
             if (!await DatabaseAtStart.PrepareAsync(app, cancellationToken))
             {
                 return 1;
@@ -60,6 +72,23 @@ internal static class ServeCommand
         return 0;
     }
 
+    /// <summary>What is not known would be passed on, and nobody would read it.</summary>
+    private static string? FaultOfOptions(string[] settings)
+    {
+        for (var i = 0; i < settings.Length; i++)
+        {
+            if (SettingsCheck.FaultOfOption(settings[i], ["--role", "--help"]) is { } fault)
+            {
+                return fault;
+            }
+
+            // The next is its value.
+            i += settings[i].Contains('=', StringComparison.Ordinal) ? 0 : 1;
+        }
+
+        return null;
+    }
+
     private static WebApplication Build(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
@@ -67,6 +96,12 @@ internal static class ServeCommand
         {
             // Not in appsettings, where it would win over ASPNETCORE_URLS.
             builder.WebHost.UseUrls("http://localhost:5080");
+        }
+
+        if (!builder.Environment.IsDevelopment())
+        {
+            // Also where it was only built, its style sheets are those of the source tree.
+            builder.WebHost.UseStaticWebAssets();
         }
 
         var options = builder.AddSite();
@@ -86,6 +121,7 @@ internal static class ServeCommand
     private static void Announce(WebApplication app)
     {
         Console.WriteLine($"PartyWorkflow: {string.Join(", ", app.Urls)}");
+        Console.WriteLine($"  {ConfiguredServices.WhereOf(app)}, role {app.Services.GetRequiredService<SiteOptions>().Role}");
         if (!app.Environment.IsDevelopment() || app.Services.GetRequiredService<SiteOptions>().Role == NodeRole.Worker)
         {
             return;

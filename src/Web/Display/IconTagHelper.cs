@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PartyWorkflow.Web.Display;
@@ -8,6 +10,12 @@ public sealed class IconTagHelper : TagHelper
 {
     public string Name { get; set; } = "";
 
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext View { get; set; } = null!;
+
+    /// <summary>Where the icon is drawn, below the path of the site.</summary>
+    internal static string Use(ViewContext view, string name) => $"<use href=\"{view.HttpContext.Request.PathBase.ToUriComponent()}/lib/icons.svg#{name}\"></use>";
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "svg";
@@ -15,6 +23,6 @@ public sealed class IconTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "ic");
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Attributes.SetAttribute("focusable", "false");
-        output.Content.SetHtmlContent($"<use href=\"/lib/icons.svg#{Name}\"></use>");
+        output.Content.SetHtmlContent(Use(View, Name));
     }
 }

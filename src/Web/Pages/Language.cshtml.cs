@@ -17,10 +17,11 @@ public sealed class LanguageModel : PageModel
         {
             MaxAge = TimeSpan.FromDays(365),
             HttpOnly = true,
+            Path = Request.PathBase.HasValue ? Request.PathBase.ToUriComponent() : "/",
             SameSite = SameSiteMode.Lax,
             Secure = Request.IsHttps,
             IsEssential = true,
         });
-        return LocalRedirect(Url.IsLocalUrl(back) ? back : "/");
+        return LocalRedirect(Url.IsLocalUrl(back) ? back : "~/");
     }
 }

@@ -56,7 +56,7 @@ public sealed class KeptForms(IDataProtectionProvider protection)
 
             var person = int.Parse(_marks.Unprotect(form[MarkField].ToString()), CultureInfo.InvariantCulture);
             var fields = form.Where(field => IsKept(field.Key)).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")));
-            var kept = new KeptForm(person, request.Path + request.QueryString, [.. fields], form.Files.Count > 0);
+            var kept = new KeptForm(person, request.PathBase + request.Path + request.QueryString, [.. fields], form.Files.Count > 0);
             return kept.Fields.Sum(field => (long)Encoding.UTF8.GetByteCount(field.Value)) > MostKept ? null : kept;
         }
         catch (Exception fault) when (fault is CryptographicException or InvalidDataException or BadHttpRequestException)

@@ -4,7 +4,6 @@ using System.Text.Unicode;
 using Hangfire;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -21,6 +20,8 @@ using PartyWorkflow.Web.Imports;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Web.Watching;
+using PartyWorkflow.Web.WebHost.FrontDoor;
+using PartyWorkflow.Web.WebHost.Keys;
 using PartyWorkflow.Workflows;
 #if WITH_ELSA
 using PartyWorkflow.Workflows.Elsa;
@@ -47,6 +48,7 @@ public static class SiteBuilder
             .AddSingleton(options)
             .AddSingleton(new SiteAddress(options.BaseUrl))
             .AddSingleton(mail)
+            .AddSingleton<OncePerMinute>()
             .AddSingleton<IMailTransportFactory, MailTransportFactory>()
             .AddSingleton(new PickupMailbox(mail.PickupFolder))
             .AddSingleton(mail.Imap).AddSingleton<BounceMailbox>()
@@ -72,7 +74,7 @@ public static class SiteBuilder
 
     public static void UseSite(this WebApplication app)
     {
-        app.UseSecurityHeaders();
+        app.UseFrontDoor();
         if (app.Services.GetRequiredService<SiteOptions>().Role == NodeRole.Worker)
         {
             UseWatchingOnly(app);
@@ -83,7 +85,6 @@ public static class SiteBuilder
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
-            app.UseHttpsRedirection();
         }
 
         app.UseStatusCodePagesWithReExecute("/Error/{0}");
@@ -99,7 +100,8 @@ public static class SiteBuilder
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapWatching();
-        app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Administrators, "/hangfire");
+        var options = new DashboardOptions { AppPath = $"{BasePath.Of(app.Services.GetRequiredService<SiteOptions>().BaseUrl)}/" };
+        app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Administrators, "/hangfire", options);
     }
 
     /// <summary>A worker has no pages, and so nobody to sign in: whatever is not for those who watch it is not found, rather than sent to sign in.</summary>
@@ -206,7 +208,7 @@ public static class SiteBuilder
             authorization.AddPolicy(name, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(roles)));
         }
 
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["Site:KeysFolder"] ?? "var/keys"));
+        builder.AddSharedKeys();
     }
 
     private static CookieSecurePolicy SecureCookies(WebApplicationBuilder builder) =>

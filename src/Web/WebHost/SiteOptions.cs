@@ -1,10 +1,13 @@
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Scheduler.Jobs;
+using PartyWorkflow.Web.Settings;
+using PartyWorkflow.Web.WebHost.FrontDoor;
 
 namespace PartyWorkflow.Web.WebHost;
 
 /// <summary>The settings that the program checks before it starts; a fault is one line that names the option.</summary>
-public sealed record SiteOptions(Uri BaseUrl, StoreConnection Store, NodeRole Role, RuntimeKind Runtime, DateTimeOffset? StartClockAt)
+public sealed record SiteOptions(Uri BaseUrl, StoreConnection Store, NodeRole Role, RuntimeKind Runtime, DateTimeOffset? StartClockAt, TrustedProxies Proxies)
 {
 #if WITH_ELSA
     private static bool HasElsa => true;
@@ -18,18 +21,46 @@ public sealed record SiteOptions(Uri BaseUrl, StoreConnection Store, NodeRole Ro
     /// <exception cref="InvalidOperationException">With one line that names the wrong option.</exception>
     public static SiteOptions From(IConfiguration configuration, bool isDevelopment)
     {
+        if ((SettingsCheck.Fault(configuration) ?? (isDevelopment ? null : UnfitForProduction(configuration))) is { } fault)
+        {
+            throw new InvalidOperationException(fault);
+        }
+
         var runtime = OneOf(configuration, "Workflows:Runtime", RuntimeKind.Native);
         if (runtime == RuntimeKind.Elsa && !HasElsa)
         {
             throw new InvalidOperationException("Workflows:Runtime: Elsa is not built in; build it in with -p:WithElsa=true (docs/elsa.md), or choose Native");
         }
 
-        if (!Uri.TryCreate(configuration["Site:BaseUrl"], UriKind.Absolute, out var baseUrl) || baseUrl.Scheme is not ("http" or "https"))
+        return new SiteOptions(AddressFrom(configuration, isDevelopment), StoreFrom(configuration), OneOf(configuration, "Scheduler:Role", NodeRole.All), runtime,
+            ClockFrom(configuration, isDevelopment), TrustedProxies.From(configuration[TrustedProxies.Option]));
+    }
+
+    /// <summary>What would be taken for working, and reaches nobody or believes everybody.</summary>
+    private static string? UnfitForProduction(IConfiguration configuration) =>
+        OneOf(configuration, "Mail:Transport", MailTransportKind.Pickup) != MailTransportKind.Smtp ? "Mail:Transport: must be Smtp outside Development; Pickup only writes files into a folder"
+        : string.IsNullOrWhiteSpace(configuration["Mail:FromAddress"]) ? "Mail:FromAddress: must be the address that mails are from"
+        : bool.TryParse(configuration["ForwardedHeaders_Enabled"], out var isOpen) && isOpen
+            ? $"ASPNETCORE_FORWARDEDHEADERS_ENABLED: would believe everybody; name the proxies in {TrustedProxies.Option} instead"
+        : null;
+
+    private static Uri AddressFrom(IConfiguration configuration, bool isDevelopment)
+    {
+        const string Option = "Site:BaseUrl";
+        if (!Uri.TryCreate(configuration[Option], UriKind.Absolute, out var baseUrl) || baseUrl.Scheme is not ("http" or "https"))
         {
-            throw new InvalidOperationException("Site:BaseUrl: must be the http or https address under which people reach the site");
+            throw new InvalidOperationException(isDevelopment
+                ? $"{Option}: must be the http or https address under which people reach the site"
+                : $"{Option}: must be the https address under which people reach the site, such as https://baocao.tinhuy.vn");
         }
 
-        return new SiteOptions(baseUrl, StoreFrom(configuration), OneOf<NodeRole>(configuration, "Scheduler:Role", NodeRole.All), runtime, ClockFrom(configuration, isDevelopment));
+        if (baseUrl.UserInfo.Length > 0 || baseUrl.Query.Length > 0 || baseUrl.Fragment.Length > 0)
+        {
+            throw new InvalidOperationException($"{Option}: must be an address alone, without user name, query (?) or fragment (#)");
+        }
+
+        return isDevelopment || baseUrl.Scheme == "https" ? baseUrl
+            : throw new InvalidOperationException($"{Option}: must begin with https:// outside Development; what people send, their passwords too, would be read on the way");
     }
 
     private static StoreConnection StoreFrom(IConfiguration configuration)
@@ -40,17 +71,9 @@ public sealed record SiteOptions(Uri BaseUrl, StoreConnection Store, NodeRole Ro
         return store.Fault() is { } fault ? throw new InvalidOperationException($"ConnectionStrings:PartyWorkflow: {fault}") : store;
     }
 
-    private static T OneOf<T>(IConfiguration configuration, string option, T otherwise) where T : struct, Enum
-    {
-        if (configuration[option] is not { Length: > 0 } text)
-        {
-            return otherwise;
-        }
-
-        return Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0])
-            ? value
-            : throw new InvalidOperationException($"{option}: \"{text}\" is none of {string.Join(", ", Enum.GetNames<T>())}");
-    }
+    /// <summary>That it is one of them was checked with the names.</summary>
+    private static T OneOf<T>(IConfiguration configuration, string option, T otherwise) where T : struct, Enum =>
+        configuration[option] is { Length: > 0 } text ? Enum.Parse<T>(text, ignoreCase: true) : otherwise;
 
     private static DateTimeOffset? ClockFrom(IConfiguration configuration, bool isDevelopment)
     {

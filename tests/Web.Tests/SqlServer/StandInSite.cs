@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -169,13 +170,14 @@ public sealed class StandInSite : IAsyncLifetime
         {
             ["Urls"] = "http://127.0.0.1:0",
             ["Site:BaseUrl"] = "http://127.0.0.1",
-            ["Site:KeysFolder"] = Path.Combine(_folder, "keys"),
             ["ConnectionStrings:PartyWorkflow"] = $"Data Source={Path.Combine(_folder, "site.db")}",
             ["Mail:PickupFolder"] = Path.Combine(_folder, "mail"),
             ["Clock:StartAt"] = "2026-05-20T09:00:00+07:00",
         });
         builder.Logging.ClearProviders();
         var options = builder.AddSite();
+        // Who reads the keys first would decide whose statements they are; SharedKeysTests has them, on each store.
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(_folder, "keys")));
         builder.Services.AddJobs(options.Store, NodeRole.Web, hasMirror: false);
         builder.Services.AddScoped<DemonstrationLoader>();
         change(builder.Services);

@@ -38,7 +38,7 @@ public sealed class PasswordModel(Site site, UserManager<Persistence.Identity.Ac
         await accounts.UpdateSecurityStampAsync(account);
         await signIn.RefreshSignInAsync(account);
         TempData["Flash"] = site.Words["Đã đổi mật khẩu; các phiên khác đã kết thúc.", "The password is changed; other sessions have ended."];
-        return LocalRedirect("/");
+        return LocalRedirect("~/");
     }
 
     private async Task<Refusal?> FaultAsync(Persistence.Identity.Account account)

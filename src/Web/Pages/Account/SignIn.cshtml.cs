@@ -60,7 +60,7 @@ public sealed class SignInModel(SignInManager<Persistence.Identity.Account> sign
         {
             if ((await signIn.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true)).Succeeded)
             {
-                return string.IsNullOrEmpty(Kept) ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/") : await ShowKeptAsync(account);
+                return string.IsNullOrEmpty(Kept) ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "~/") : await ShowKeptAsync(account);
             }
         }
         else
@@ -93,7 +93,7 @@ public sealed class SignInModel(SignInManager<Persistence.Identity.Account> sign
         if (Again is null)
         {
             TempData["Flash"] = site.Words["Nội dung nhập trước khi hết phiên không hiện ở đây: của người khác, hoặc đã quá 12 giờ.", "What was typed before the session ended is not shown: it is another person's, or older than 12 hours."];
-            return LocalRedirect("/");
+            return LocalRedirect("~/");
         }
 
         // The page is already this person's, and so is its token.
