@@ -13,7 +13,7 @@ namespace PartyWorkflow.Workflows.UseCases.Kinds;
 /// </summary>
 public sealed class KindChange(OfficeChange change)
 {
-    public DateOnly Today => change.Desk.Clock.Today;
+    internal DateOnly Today => change.Desk.Clock.Today;
 
     public static string StampOf(UnitKind kind) => OfficeChange.Stamp(KindRules.Facts(kind));
 
