@@ -75,7 +75,7 @@ public sealed class UnitKindChangesTests
         Assert.Equal("UNIVERSITY_COMMITTEE", (await Add("Đảng ủy đại học", "University committee", "ANNUAL")).Required);
         Assert.Equal("Code: code_taken, NameVi: name_exists", Told(await Add("Đảng uỷ ĐẠI HỌC".Replace("uỷ", "ủy",
             StringComparison.Ordinal), "University committee")));
-        Assert.Equal("NameVi: name_length, NameEn: english_name_length", Told(await Add("", "")));
+        Assert.Equal("NameEn: english_name_length, NameVi: name_length", Told(await Add("", "")));
         Assert.Equal("Owes: cycle_not_owed_then", Told(await Add("Loại khác", "Another", "NO_SUCH_CYCLE")));
     }
 
