@@ -34,7 +34,7 @@ public static class WorkflowsRegistration
         .AddScoped<InstallOffice>().AddScoped<OfficeOpenings>().AddScoped<ReadFirstSteps>()
         .AddScoped<KindChange>().AddScoped<AddKind>().AddScoped<RenameKind>().AddScoped<ChangeOwedCycles>().AddScoped<EndKind>()
         .AddScoped<AddCycle>().AddScoped<EndCycle>()
-        .AddScoped<PreviewUnits>().AddScoped<ImportUnits>()
+        .AddScoped<PreviewUnits>().AddScoped<ImportUnits>().AddScoped<PreviewPeople>().AddScoped<ImportPeople>()
         .AddScoped<AcknowledgeEscalation>()
         .AddScoped<AddressMarks>().AddScoped<PauseMail>().AddScoped<ResumeMail>().AddScoped<ResendNotice>().AddScoped<ResendFailed>().AddScoped<HandleIncoming>().AddScoped<CancelNotice>().AddScoped<ClearAddress>().AddScoped<CorrectAddress>().AddScoped<SendTestMail>()
         .AddScoped<FollowUpDesk>().AddScoped<RaiseDifficulty>().AddScoped<PlanInspection>().AddScoped<GiveDuty>().AddScoped<TargetFigures>().AddScoped<ProposeAdjustment>().AddScoped<TakeStep>();

@@ -6,7 +6,7 @@ using PartyWorkflow.Workflows.Exchange;
 
 namespace PartyWorkflow.Web.CommandLine;
 
-/// <summary><c>import</c>: what a file of units would change; with <c>--apply</c> it is done, all of it or nothing.</summary>
+/// <summary><c>import</c>: what a file of units or people would change; with <c>--apply</c> it is done, all of it or nothing.</summary>
 internal static class ImportCommand
 {
     private static readonly Words Words = new(isEnglish: true);

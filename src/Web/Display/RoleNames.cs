@@ -1,5 +1,6 @@
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Web.Language;
+using PartyWorkflow.Workflows.Definitions;
 
 namespace PartyWorkflow.Web.Display;
 
@@ -7,15 +8,9 @@ public static class RoleNames
 {
     public static string Of(Words words, Person person) => string.Join(", ", person.Roles.Select(held => held.Role).Distinct().Order().Select(words.Role));
 
-    public static string Role(this Words words, Role role) => role switch
+    public static string Role(this Words words, Role role)
     {
-        Domain.People.Role.Preparer => words["Người lập biểu", "Preparer"],
-        Domain.People.Role.UnitSecretary => words["Bí thư đơn vị", "Unit secretary"],
-        Domain.People.Role.Delegate => words["Người được ủy quyền", "Delegate"],
-        Domain.People.Role.AgencyOfficer => words["Cơ quan liên quan", "Agency officer"],
-        Domain.People.Role.BoardStaff => words["Chuyên viên Ban", "Board staff"],
-        Domain.People.Role.BoardLeader => words["Lãnh đạo Ban", "Board leader"],
-        Domain.People.Role.Supervisor => words["Giám sát", "Supervisor"],
-        Domain.People.Role.Administrator => words["Quản trị", "Administrator"],
-    };
+        var (vietnamese, english) = RoleTitles.Of(role);
+        return words[vietnamese, english];
+    }
 }

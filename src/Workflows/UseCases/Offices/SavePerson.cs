@@ -77,10 +77,7 @@ public sealed class SavePerson(OfficeChange change, Heirs heirs)
         var before = person is null ? null : Facts(person);
         var (name, email) = (request.Name!.Trim(), request.Email!.Trim());
         string[] renamed = person is null ? [] : [.. new[] { (person.Name != name, "name"), (person.Email != email, "email") }.Where(pair => pair.Item1).Select(pair => pair.Item2)];
-        person ??= db.People.Add(Person.Enrol(email, name)).Entity;
-        person.Change(email, name, request.Locale == "en" ? "en" : "vi", request.IsActive);
-        person.HoldOnly(Distinct(request.Roles));
-        person.LookAfterOnly(request.Roles.Any(role => role.Role == Role.BoardStaff) ? [.. request.Portfolio.Distinct()] : []);
+        person = Write(db.People, person, request);
         if (person.Id == 0)
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -93,7 +90,7 @@ public sealed class SavePerson(OfficeChange change, Heirs heirs)
     public static string StampOf(Person person) => OfficeChange.Stamp(new { person.Name, person.Email, Facts = Facts(person) });
 
     /// <summary>For the audit: no personal data beyond ids.</summary>
-    private static object Facts(Person person) => new
+    internal static object Facts(Person person) => new
     {
         active = person.IsActive,
         locale = person.Locale,
@@ -104,7 +101,17 @@ public sealed class SavePerson(OfficeChange change, Heirs heirs)
     private static List<(Role Role, int? UnitId)> Distinct(IEnumerable<(Role Role, int? UnitId)> roles) =>
         [.. roles.Select(role => role.Role.IsHeldForAUnit() ? role : (role.Role, null)).Distinct()];
 
-    private static IEnumerable<Refusal> FaultsOf(Request request, OfficeBook book, DateOnly today)
+    internal static Person Write(DbSet<Person> people, Person? person, Request request)
+    {
+        var (name, email) = (request.Name!.Trim(), request.Email!.Trim());
+        person ??= people.Add(Person.Enrol(email, name)).Entity;
+        person.Change(email, name, request.Locale == "en" ? "en" : "vi", request.IsActive);
+        person.HoldOnly(Distinct(request.Roles));
+        person.LookAfterOnly(request.Roles.Any(role => role.Role == Role.BoardStaff) ? [.. request.Portfolio.Distinct()] : []);
+        return person;
+    }
+
+    internal static IEnumerable<Refusal> FaultsOf(Request request, OfficeBook book, DateOnly today)
     {
         if ((request.Name?.Trim().Length ?? 0) is < 2 or > LongestName)
         {

@@ -11,7 +11,7 @@ using PartyWorkflow.Workflows.Exchange;
 
 namespace PartyWorkflow.Web.Pages.Admin.Office;
 
-/// <summary>Imports units from a file: upload, look at what would change, confirm. Nothing is changed before that.</summary>
+/// <summary>Imports units or people from a file: upload, look at what would change, confirm. Nothing is changed before that.</summary>
 [Authorize(Policy = Policies.Administrators)]
 [TakesFiles]
 public sealed class ImportModel(Site site, ImportSubjects subjects, KeptImports kept) : PageModel
@@ -37,6 +37,9 @@ public sealed class ImportModel(Site site, ImportSubjects subjects, KeptImports 
     public ImportPreview? Preview { get; private set; }
 
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
+
+    /// <summary>The page that lists them.</summary>
+    public string List => Subject.Name == ImportSubjects.Units ? "/Admin/Units" : "/Admin/People";
 
     public IActionResult OnGet() => Find() ? Page() : NotFound();
 
@@ -85,7 +88,7 @@ public sealed class ImportModel(Site site, ImportSubjects subjects, KeptImports 
 
         var (added, changed) = (done.Required.Count(ImportOutcome.New), done.Required.Count(ImportOutcome.Changed));
         TempData["Flash"] = site.Words[$"Đã nhập: {added} mới, {changed} thay đổi.", $"Imported: {added} new, {changed} changed."];
-        return RedirectToPage("/Admin/Units", new { what = (object?)null });
+        return RedirectToPage(List, new { what = (object?)null });
     }
 
     private bool Find() => (Subject = subjects.Find(What)!) is not null;

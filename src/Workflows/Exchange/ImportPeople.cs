@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Audit;
+using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Workflows.UseCases.Offices;
+
+namespace PartyWorkflow.Workflows.Exchange;
+
+/// <summary>
+/// Enters and changes the people of a file as its preview showed, by the rules of the page: all of them in one transaction, or none. People that the
+/// file does not name are left alone; nobody is taken out by it.
+/// </summary>
+public sealed class ImportPeople(OfficeChange change)
+{
+    /// <param name="Seen">The stamp of the preview that is confirmed.</param>
+    /// <param name="ById">Null: the program's operator, on the command line.</param>
+    public sealed record Request(ImportRows Rows, string? Seen, int? ById);
+
+    /// <summary>What was done. Refused because the office is not as it was previewed: the preview as of now.</summary>
+    public async Task<Result<ImportPreview>> ExecuteAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (request.ById is { } by && !await change.IsAdministratorAsync(by, cancellationToken))
+        {
+            return await change.Desk.ForbidAsync("office", "import-people", by, cancellationToken);
+        }
+
+        await using var transaction = await change.BeginAsync(cancellationToken);
+        var (desk, book) = (change.Desk, await OfficeBookCache.ReadAsync(change.Desk.Db, cancellationToken));
+        var import = await PersonImport.OfAsync(request.Rows, desk.Db, book, desk.Clock.Today, request.ById, cancellationToken);
+        if (ImportRefusals.Of(import.Preview, request.Seen) is { } refusal)
+        {
+            return new Result<ImportPreview>(import.Preview, [refusal]);
+        }
+
+        foreach (var (person, before) in await WriteAsync(import, cancellationToken))
+        {
+            var facts = AuditFacts.Of(new { before, after = SavePerson.Facts(person) });
+            desk.Db.AppendAudit(AuditEntry.Of(before is null ? "PersonEntered" : "PersonChanged", $"person:{person.Id}", desk.Clock.Now, request.ById, data: facts));
+        }
+
+        var counts = new { @new = import.Preview.Count(ImportOutcome.New), changed = import.Preview.Count(ImportOutcome.Changed), unchanged = import.Preview.Count(ImportOutcome.Unchanged) };
+        var saved = await change.CommitAsync(transaction, "PeopleImported", "office", request.ById, counts, cancellationToken);
+        return new Result<ImportPreview>(import.Preview, saved.Refusals);
+    }
+
+    /// <summary>Those that are new or changed, each with what they were before; saved, so that each has an id.</summary>
+    private async Task<List<(Person Person, object? Before)>> WriteAsync(PersonImport import, CancellationToken cancellationToken)
+    {
+        var db = change.Desk.Db;
+        var moving = import.Lines.Zip(import.Preview.Lines).Where(pair => pair.Second.Outcome is ImportOutcome.New or ImportOutcome.Changed).Select(pair => pair.First).ToList();
+        var ids = moving.Where(line => line.Known is not null).Select(line => line.Known!.Id).ToList();
+        var known = await db.People.AsSplitQuery().Where(person => EF.Parameter(ids).Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
+        var written = new List<(Person Person, object? Before)>(moving.Count);
+        foreach (var line in moving)
+        {
+            var person = line.Known is null ? null : known[line.Known.Id];
+            var before = person is null ? null : SavePerson.Facts(person);
+            written.Add((SavePerson.Write(db.People, person, line.Request), before));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return written;
+    }
+}
