@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.FollowUps;
+using PartyWorkflow.Domain.Forms;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
@@ -31,6 +32,8 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<CycleSetting> Cycles => Set<CycleSetting>();
+
+    public DbSet<FormVersion> FormVersions => Set<FormVersion>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
@@ -60,6 +63,8 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<SubmittedFigure> SubmittedFigures => Set<SubmittedFigure>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 

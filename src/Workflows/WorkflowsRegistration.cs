@@ -23,7 +23,7 @@ public static class WorkflowsRegistration
     /// <summary>The native runtime and every use case. A <see cref="TimeProvider"/> and the storage are registered apart.</summary>
     public static IServiceCollection AddWorkflows(this IServiceCollection services) => services
         .AddSingleton<OfficeClock>().AddSingleton<OfficeBookCache>().AddSingleton<OpenedToday>()
-        .AddScoped<CaseDesk>().AddScoped<FormDesk>().AddScoped<ReviewedSubmission>()
+        .AddScoped<CaseDesk>().AddScoped<FormDesk>().AddScoped<DefineForm>().AddScoped<ReviewedSubmission>()
         .AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SubmitGeneratedReport>().AddScoped<WithdrawReport>()
         .AddScoped<AttachFile>().AddScoped<RemoveAttachment>()
         .AddScoped<ApproveReport>().AddScoped<ReturnReport>().AddScoped<AssignReview>()

@@ -1,3 +1,4 @@
+using PartyWorkflow.Domain.Forms;
 using PartyWorkflow.Domain.Indicators;
 using PartyWorkflow.Workflows.Forms;
 
@@ -8,7 +9,7 @@ internal static class GoodReport
 {
     public static Dictionary<string, string> Fill(Dictionary<string, string> fields)
     {
-        var template = FormTemplate.For(PlanCatalogue.Current, FormKind.HalfYear, isPartyCommittee: true, null);
+        var template = FormTemplate.For(PlanCatalogue.Forms().Single(form => form.Content.Kind == FormKind.HalfYear), isPartyCommittee: true, null);
         var report = GeneratedReport.For(template, 7, CheckContext.Empty);
         var filled = new Dictionary<string, string>(fields);
         foreach (var (code, text) in report.Figures)

@@ -1,3 +1,4 @@
+using PartyWorkflow.Domain.Forms;
 using PartyWorkflow.Domain.People;
 
 namespace PartyWorkflow.Domain.Calendar;
@@ -27,8 +28,12 @@ public sealed record Cycle(
     int CorrectionWorkingDays,
     IReadOnlyList<Role> ReviewSteps,
     DateOnly? OpensFrom = null,
-    int? LastYear = null)
+    int? LastYear = null,
+    string? FormCode = null)
 {
+    /// <summary>The form on which its reports are made. Settings from before forms were data name none.</summary>
+    public string FormCode { get; init; } = FormCode ?? PlanForms.CodeFor(Code);
+
     /// <summary>The cut-off of the cycle in <paramref name="year"/> (R2).</summary>
     public Deadline DeadlineIn(int year) => new(Cutoff.In(year));
 

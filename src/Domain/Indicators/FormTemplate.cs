@@ -1,5 +1,8 @@
+using PartyWorkflow.Domain.Forms;
+
 namespace PartyWorkflow.Domain.Indicators;
 
+/// <summary>What a form is for, which decides what stands beside its figures.</summary>
 public enum FormKind
 {
     Targets,
@@ -10,28 +13,22 @@ public enum FormKind
 /// <summary>A section as this form asks for it.</summary>
 public sealed record FormSection(NarrativeSection Section, bool IsRequired);
 
-/// <summary>What one obligation asks for: which figures and which narrative sections.</summary>
-public sealed record FormTemplate(FormKind Kind, IReadOnlyList<Indicator> Figures, IReadOnlyList<FormSection> Sections)
+/// <summary>What one obligation asks for: which figures and which narrative sections, of which version of which form.</summary>
+public sealed record FormTemplate(string Code, int Version, FormKind Kind, IReadOnlyList<Indicator> Figures, IReadOnlyList<FormSection> Sections)
 {
     /// <param name="isPartyCommittee">Owes periodic reports, not only targets.</param>
     /// <param name="ownIndicators">The unit's own indicators where it registers only these; null: all that apply.</param>
-    public static FormTemplate For(IndicatorCatalogue catalogue, FormKind kind, bool isPartyCommittee, IReadOnlyCollection<string>? ownIndicators)
+    public static FormTemplate For(FormVersion form, bool isPartyCommittee, IReadOnlyCollection<string>? ownIndicators)
     {
-        var figures = catalogue.Indicators.Where(indicator => IsAskedFor(indicator, kind) && (isPartyCommittee || !indicator.PartyCommitteesOnly)
-            && (kind != FormKind.Targets || ownIndicators is null || ownIndicators.Contains(indicator.Code)));
-        var sections = kind == FormKind.Targets ? [] : catalogue.Sections.Select(section => new FormSection(section, kind == FormKind.HalfYear ? section.RequiredInHalfYear : section.RequiredInAnnual));
-        return new FormTemplate(kind, [.. figures], [.. sections]);
+        var content = form.Content;
+        var figures = content.Lines.Where(line => (isPartyCommittee || !line.PartyCommitteesOnly)
+            && (content.Kind != FormKind.Targets || ownIndicators is null || ownIndicators.Contains(line.Code)));
+        return new FormTemplate(form.Code, form.Version, content.Kind, [.. figures], content.Sections);
     }
 
     /// <summary>Opening figures that are known and derived ones are shown, not typed.</summary>
     public static bool IsReadOnly(Indicator indicator, CheckContext context) =>
         indicator.Rules.Any(rule => rule.Kind == RuleKind.PercentOfTarget)
-        || (indicator.Measure == MeasureType.Opening && indicator.Rules.Any(rule => rule.Kind == RuleKind.EqualLastAnnual && context.LastAnnual.ContainsKey(rule.Right[0].Code)));
-
-    private static bool IsAskedFor(Indicator indicator, FormKind kind) => kind switch
-    {
-        FormKind.Targets => indicator.InTarget,
-        FormKind.HalfYear => indicator.InHalfYear,
-        FormKind.Annual => indicator.InAnnual,
-    };
+        || (indicator.Measure == MeasureType.Opening
+            && indicator.Rules.Any(rule => rule.Kind == RuleKind.EqualLastAnnual && context.LastAnnual.ContainsKey(rule.Right[0].Code)));
 }

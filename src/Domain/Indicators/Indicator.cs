@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PartyWorkflow.Domain.Indicators;
 
 public enum MeasureType
@@ -15,20 +17,41 @@ public enum MeasureType
     Derived,
 }
 
-/// <summary>A line of the statistical form.</summary>
+/// <summary>How the figures of several periods become that of the year.</summary>
+public enum OverTime
+{
+    First,
+    Last,
+    YtdSum,
+    Derived,
+}
+
+/// <summary>How the figures of several units become that of the province.</summary>
+public enum OverUnits
+{
+    Sum,
+    Recompute,
+}
+
+/// <summary>A line of a statistical form, with all that is known of it.</summary>
+/// <param name="Validation">The checks as they are written in the catalogue; <see cref="Rules"/> are read from it.</param>
 public sealed record Indicator(
     int Ordinal,
     string Code,
     string NameVi,
     string NameEn,
     string UnitOfMeasure,
+    string UnitOfMeasureEn,
     MeasureType Measure,
-    bool InTarget,
-    bool InHalfYear,
-    bool InAnnual,
+    OverTime OverTime,
+    OverUnits OverUnits,
     bool PartyCommitteesOnly,
-    IReadOnlyList<FigureRule> Rules,
-    string Source);
+    string Validation,
+    string Source)
+{
+    [JsonIgnore]
+    public IReadOnlyList<FigureRule> Rules { get; } = FigureRule.Parse(Code, Validation);
+}
 
 /// <summary>A narrative section of the report outline.</summary>
-public sealed record NarrativeSection(string Code, string TitleVi, string TitleEn, string Clause, bool RequiredInHalfYear, bool RequiredInAnnual);
+public sealed record NarrativeSection(string Code, string TitleVi, string TitleEn, string Clause);

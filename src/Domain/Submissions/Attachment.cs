@@ -32,6 +32,9 @@ public sealed class Attachment
 
     public int AddedById { get; private set; }
 
+    /// <summary>Of the same row, and never read with it: known here so that the store demands it of every row.</summary>
+    private AttachmentContent? Bytes { get; set; }
+
     public static Attachment Add(Guid obligationId, string fileName, string contentType, long size, string sha256, int byId, DateTimeOffset now) =>
         new()
         {

@@ -1,3 +1,5 @@
+using PartyWorkflow.Domain.Forms;
+
 namespace PartyWorkflow.Domain.Submissions;
 
 /// <summary>What a unit has typed so far for an obligation, errors included: nothing typed is ever lost.</summary>
@@ -22,7 +24,19 @@ public sealed class Draft
     /// <summary>The last version that is not by <see cref="SavedById"/>; 0: all are.</summary>
     public int AnothersVersion { get; private set; }
 
+    /// <summary>The form that the report keeps from its first draft on; null: saved before forms had versions.</summary>
+    public string? FormCode { get; private set; }
+
+    public int? FormVersion { get; private set; }
+
     public static Draft Start(Guid obligationId) => new() { ObligationId = obligationId };
+
+    /// <summary>The form on which it is begun. A later version of the form is for other reports.</summary>
+    public Draft On(FormVersion form)
+    {
+        (FormCode, FormVersion) = (form.Code, form.Version);
+        return this;
+    }
 
     public void Save(string contentJson, int byId, DateTimeOffset now)
     {

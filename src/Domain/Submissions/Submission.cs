@@ -26,6 +26,14 @@ public sealed class Submission
 
     public string Sha256 { get; private set; } = "";
 
+    /// <summary>The form that it was made on, as it was then; null: submitted before forms had versions.</summary>
+    public string? FormCode { get; private set; }
+
+    public int? FormVersion { get; private set; }
+
+    /// <summary>What was shown at the moment of submission, of which nothing changes any more (I3, I10); null: not yet kept, of one from before.</summary>
+    public string? ShownJson { get; private set; }
+
     /// <summary>Against the deadline in force at receipt; 0 is on time. The obligation's timeliness is that of its first one (R14).</summary>
     public int DaysLate { get; private set; }
 

@@ -17,6 +17,7 @@ internal sealed class SubmissionConfiguration :
         builder.HasKey(draft => draft.ObligationId);
         builder.Property(draft => draft.ContentJson).HasMaxLength(ContentLength);
         builder.Property(draft => draft.Version).IsConcurrencyToken();
+        builder.Property(draft => draft.FormCode).HasMaxLength(40);
         builder.HasOne<Obligation>().WithOne().HasForeignKey<Draft>(draft => draft.ObligationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(draft => draft.SavedById).OnDelete(DeleteBehavior.Restrict);
     }
@@ -28,6 +29,8 @@ internal sealed class SubmissionConfiguration :
         builder.HasIndex(submission => submission.ReceiptNumber).IsUnique();
         builder.Property(submission => submission.ReceiptNumber).HasMaxLength(120);
         builder.Property(submission => submission.ContentJson).HasMaxLength(ContentLength);
+        builder.Property(submission => submission.FormCode).HasMaxLength(40);
+        builder.Property(submission => submission.ShownJson).HasMaxLength(ContentLength);
         builder.Property(submission => submission.Sha256).HasMaxLength(64);
         builder.HasOne<Obligation>().WithMany().HasForeignKey(submission => submission.ObligationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(submission => submission.SubmittedById).OnDelete(DeleteBehavior.Restrict);
@@ -53,7 +56,8 @@ internal sealed class SubmissionConfiguration :
         builder.HasKey(content => content.AttachmentId);
         builder.Property(content => content.AttachmentId).HasColumnName("Id").ValueGeneratedNever();
         builder.Property(content => content.Content).HasColumnName("Content");
-        builder.HasOne<Attachment>().WithOne().HasForeignKey<AttachmentContent>(content => content.AttachmentId).OnDelete(DeleteBehavior.Restrict).Metadata.IsRequiredDependent = true;
+        builder.HasOne<Attachment>().WithOne("Bytes").HasForeignKey<AttachmentContent>(content => content.AttachmentId).OnDelete(DeleteBehavior.Restrict)
+            .Metadata.IsRequiredDependent = true;
     }
 
     public void Configure(EntityTypeBuilder<ReviewComment> builder)

@@ -1,4 +1,5 @@
 using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Forms;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
@@ -6,7 +7,7 @@ using PartyWorkflow.Domain.Units;
 
 namespace PartyWorkflow.Persistence.Office;
 
-/// <summary>The configuration of the office as of one moment: units, people, cycles and calendar. Small, read often, changed seldom.</summary>
+/// <summary>The configuration of the office as of one moment: units, people, cycles, forms and calendar. Small, read often, changed seldom.</summary>
 public sealed class OfficeBook
 {
     private readonly Dictionary<string, CycleRules> _rules;
@@ -15,7 +16,13 @@ public sealed class OfficeBook
     private readonly Dictionary<string, ReportingUnit> _unitsByCode;
 
     public OfficeBook(
-        IEnumerable<UnitKind> kinds, IEnumerable<ReportingUnit> units, IEnumerable<Person> people, IEnumerable<Cycle> cycles, WorkingCalendar calendar, IEnumerable<int> completeYears)
+        IEnumerable<UnitKind> kinds,
+        IEnumerable<ReportingUnit> units,
+        IEnumerable<Person> people,
+        IEnumerable<Cycle> cycles,
+        FormBook forms,
+        WorkingCalendar calendar,
+        IEnumerable<int> completeYears)
     {
         _kinds = kinds.ToDictionary(kind => kind.Code);
         Succession = new Succession(units);
@@ -24,6 +31,7 @@ public sealed class OfficeBook
         Recipients = new RecipientDirectory(_people.Values);
         Calendar = calendar;
         CompleteYears = completeYears.ToHashSet();
+        Forms = forms;
         _rules = cycles.ToDictionary(cycle => cycle.Code, cycle => new CycleRules(cycle, calendar));
     }
 
@@ -31,6 +39,8 @@ public sealed class OfficeBook
 
     /// <summary>R4: years whose days an administrator has declared to be all entered.</summary>
     public IReadOnlySet<int> CompleteYears { get; }
+
+    public FormBook Forms { get; }
 
     public Succession Succession { get; }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Forms;
 
 namespace PartyWorkflow.Persistence.Office;
 
@@ -37,6 +38,7 @@ public sealed class OfficeBookCache
         var people = await db.People.AsNoTracking().AsSplitQuery().ToListAsync(cancellationToken);
         var settings = await db.Cycles.AsNoTracking().ToListAsync(cancellationToken);
         var cycles = settings.GroupBy(setting => setting.Code).Select(versions => versions.MaxBy(setting => setting.Version)!.Cycle).OrderBy(cycle => cycle.Code, StringComparer.Ordinal);
+        var forms = await db.FormVersions.AsNoTracking().ToListAsync(cancellationToken);
         var days = await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken);
         var calendar = new WorkingCalendar(
             days.Where(day => !day.IsExtraWorkingDay).Select(day => day.Date),
@@ -44,7 +46,13 @@ public sealed class OfficeBookCache
             await db.FixedHolidays.AsNoTracking().ToListAsync(cancellationToken));
         var complete = await db.YearDeclarations.AsNoTracking().Where(declared => declared.TakenBackAt == null).Select(declared => declared.Year).ToListAsync(cancellationToken);
         return new OfficeBook(
-            kinds.OrderBy(kind => kind.Code, StringComparer.Ordinal), units.OrderBy(unit => unit.Id), people.OrderBy(person => person.Id), cycles, calendar, complete);
+            kinds.OrderBy(kind => kind.Code, StringComparer.Ordinal),
+            units.OrderBy(unit => unit.Id),
+            people.OrderBy(person => person.Id),
+            cycles,
+            new FormBook(forms),
+            calendar,
+            complete);
     }
 
     private sealed record Kept(long Number, OfficeBook Book);

@@ -1,6 +1,6 @@
 namespace PartyWorkflow.Persistence.Office;
 
-/// <summary>One row whose number grows with every change of units, people, cycles or calendar, so that each node sees when its <see cref="OfficeBook"/> is out of date.</summary>
+/// <summary>One row whose number grows with every change of units, people, cycles, forms or calendar, so that each node sees when its <see cref="OfficeBook"/> is out of date.</summary>
 public sealed class OfficeStamp
 {
     public const int TheOnly = 1;

@@ -2,6 +2,7 @@ using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Workflows.Forms;
 
 namespace PartyWorkflow.Scheduler.Rehearsal;
 
@@ -11,6 +12,7 @@ public static class ScenarioOffice
     public static async Task WriteAsync(Scenario scenario, PartyWorkflowDbContext db, CancellationToken cancellationToken)
     {
         db.UnitKinds.AddRange(scenario.UnitKinds.Select(kind => UnitKind.Define(kind.Code, kind.Name, kind.Name, kind.Owes)));
+        db.FormVersions.AddRange(PlanCatalogue.Forms());
         db.Cycles.AddRange(scenario.Cycles.Select(CycleSetting.Of));
         var extra = scenario.ExtraWorkingDays.ToHashSet();
         // A date listed as both counts as a working day (R4), and is one row.

@@ -5,6 +5,7 @@ using PartyWorkflow.Domain.Indicators;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Scheduler.Demonstration;
 using PartyWorkflow.Scheduler.Outbox;
@@ -57,7 +58,7 @@ public sealed class DemonstrationLoader(SiteOptions options, SiteAddress address
         var whole = GeneratedReport.For(form.Template, unit.Id, form.Context);
         var half = new ReportContent(whole.Figures.Take(whole.Figures.Count / 2).ToDictionary(), whole.Narratives.Take(2).ToDictionary(), new Dictionary<string, string>());
         var secretary = await db.People.SingleAsync(row => row.Email == "bc.hupt@example.org", cancellationToken);
-        var draft = Draft.Start(obligation.Id);
+        var draft = Draft.Start(obligation.Id).On((await services.GetRequiredService<OfficeBookCache>().GetAsync(db, cancellationToken)).Forms.Find(form.Template.Code, form.Template.Version)!);
         draft.Save(half.ToJson(), secretary.Id, now.AddDays(-2));
         db.Drafts.Add(draft);
         await db.SaveChangesAsync(cancellationToken);

@@ -15,17 +15,10 @@ public sealed class FormDesk(PartyWorkflowDbContext db, OfficeBookCache books)
     {
         var book = await books.GetAsync(db, cancellationToken);
         var unit = book.Unit(obligation.UnitId);
-        var template = FormTemplate.For(PlanCatalogue.Current, KindOf(obligation.CycleCode), OwesReports(book, unit, obligation.OpenedOn), unit.OwnIndicators);
+        var form = await BegunForm.OfAsync(db, book, obligation, cancellationToken);
+        var template = FormTemplate.For(form, OwesReports(book, unit, obligation.OpenedOn), unit.OwnIndicators);
         return new ReportForm(template, await ContextAsync(obligation, cancellationToken));
     }
-
-    /// <summary>A cycle that is not of the plan uses the half-year form: the smaller of the two that report.</summary>
-    public static FormKind KindOf(string cycleCode) => cycleCode switch
-    {
-        PlanCycles.Targets => FormKind.Targets,
-        PlanCycles.Annual => FormKind.Annual,
-        _ => FormKind.HalfYear,
-    };
 
     /// <summary>As it was when the obligation opened: what a kind owes later does not change what was asked.</summary>
     private static bool OwesReports(OfficeBook book, ReportingUnit unit, DateOnly date) =>

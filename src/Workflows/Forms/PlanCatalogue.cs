@@ -1,11 +1,15 @@
+using PartyWorkflow.Domain.Forms;
 using PartyWorkflow.Domain.Indicators;
 
 namespace PartyWorkflow.Workflows.Forms;
 
-/// <summary>The proposed catalogue that comes with the program (data/indicators.csv, data/outline.csv).</summary>
+/// <summary>The proposed catalogue that comes with the program (data/indicators.csv, data/outline.csv): the source of what is installed, and of nothing later.</summary>
 public static class PlanCatalogue
 {
     public static IndicatorCatalogue Current { get; } = IndicatorCatalogue.Parse(Read("indicators.csv"), Read("outline.csv"));
+
+    /// <summary>The forms of the plan, to be added to a new office.</summary>
+    public static IReadOnlyList<FormVersion> Forms() => PlanForms.From(Current);
 
     private static string Read(string name)
     {

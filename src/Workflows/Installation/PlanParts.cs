@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Forms;
 using PartyWorkflow.Domain.Units;
+using PartyWorkflow.Workflows.Forms;
 using PartyWorkflow.Workflows.UseCases.Holidays;
 
 namespace PartyWorkflow.Workflows.Installation;
@@ -14,6 +16,7 @@ internal static class PlanParts
     public static IEnumerable<OfficePart> All =>
     [
         .. PlanCycles.Defaults.Select(Of),
+        .. PlanCatalogue.Forms().Select(Of),
         .. PlanKinds.All().Select(Of),
         .. PlanHolidays.Fixed().Select(Of),
         .. KnownHolidays.Years.Select(OfYear),
@@ -42,6 +45,12 @@ internal static class PlanParts
             db => db.CalendarDays.AddRange(days),
             new { days = days.Select(day => new { day.Date, day.NameVi }) });
     }
+
+    private static OfficePart Of(FormVersion form) => new(
+        $"form:{form.Code}",
+        (db, cancellationToken) => db.FormVersions.AnyAsync(row => row.Code == form.Code, cancellationToken),
+        db => db.FormVersions.Add(form),
+        new { form.Code, form.NameVi, form.NameEn, lines = form.Content.Lines.Count, sections = form.Content.Sections.Count });
 
     private static OfficePart Of(UnitKind kind) => new(
         $"kind:{kind.Code}",

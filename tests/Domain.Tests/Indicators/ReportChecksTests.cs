@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using PartyWorkflow.Domain.Csv;
+using PartyWorkflow.Domain.Forms;
 using PartyWorkflow.Domain.Indicators;
 
 namespace PartyWorkflow.Domain.Tests.Indicators;
@@ -7,7 +8,8 @@ namespace PartyWorkflow.Domain.Tests.Indicators;
 public sealed class ReportChecksTests
 {
     private static readonly IndicatorCatalogue Catalogue = IndicatorCatalogue.Parse(Data("indicators.csv"), Data("outline.csv"));
-    private static readonly FormTemplate Annual = FormTemplate.For(Catalogue, FormKind.Annual, true, null);
+    private static readonly IReadOnlyList<FormVersion> Forms = PlanForms.From(Catalogue);
+    private static readonly FormTemplate Annual = FormTemplate.For(Forms.Single(form => form.Content.Kind == FormKind.Annual), true, null);
 
     [Fact]
     public void Catalogue_ReadsEveryLineAndRule()
@@ -22,7 +24,7 @@ public sealed class ReportChecksTests
     [Property(MaxTest = 200)]
     public bool GeneratedReport_PassesEveryCheck(int seed, byte kind, bool isPartyCommittee)
     {
-        var template = FormTemplate.For(Catalogue, (FormKind)(kind % 3), isPartyCommittee, null);
+        var template = FormTemplate.For(Forms.Single(form => form.Content.Kind == (FormKind)(kind % 3)), isPartyCommittee, null);
 
         return ReportChecks.Evaluate(template, GeneratedReport.For(template, seed, CheckContext.Empty), CheckContext.Empty).Count == 0;
     }

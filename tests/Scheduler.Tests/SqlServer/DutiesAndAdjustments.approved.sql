@@ -72,6 +72,10 @@ VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @1
 INSERT INTO [FollowUps] ([Id], [Answer], [AssignedDueBefore], [ClosedAt], [Description], [DueBefore], [Kind], [LeadUnitId], [NextActionAt], [Number], [ObligationId], [ParentId], [PlannedThrough], [RaisedAt], [RaisedById], [StepSince], [Title], [UnitId], [Version], [Visit])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19);
 
+-- @0 nvarchar(40), @1 int, @2 nvarchar(max), @3 datetime2, @4 int, @5 nvarchar(200), @6 nvarchar(200)
+INSERT INTO [FormVersions] ([Code], [Version], [Content], [MadeAt], [MadeById], [NameEn], [NameVi])
+VALUES (@0, @1, @2, @3, @4, @5, @6) /* … */;
+
 -- @0 datetime2, @1 int, @2 nvarchar(4000), @3 int, @4 date, @5 nvarchar(40), @6 uniqueidentifier, @7 int, @8 int, @9 nvarchar(40), @10 int
 INSERT INTO [History] ([At], [ById], [Comment], [DaysLate], [DueBefore], [Event], [ObligationId], [OnBehalfOfId], [Revision], [Step], [UnitId])
 OUTPUT INSERTED.[Id]
@@ -112,9 +116,9 @@ INSERT INTO [RoleAssignments] ([PersonId], [Role], [UnitId])
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2);
 
--- @0 uniqueidentifier, @1 nvarchar(4000), @2 int, @3 date, @4 uniqueidentifier, @5 int, @6 nvarchar(120), @7 datetime2, @8 int, @9 nvarchar(64), @10 int
-INSERT INTO [Submissions] ([Id], [ContentJson], [DaysLate], [DueBefore], [ObligationId], [OnBehalfOfId], [ReceiptNumber], [ReceivedAt], [Revision], [Sha256], [SubmittedById])
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
+-- @0 uniqueidentifier, @1 nvarchar(4000), @2 int, @3 date, @4 nvarchar(40), @5 int, @6 uniqueidentifier, @7 int, @8 nvarchar(120), @9 datetime2, @10 int, @11 nvarchar(64), @12 nvarchar(4000), @13 int
+INSERT INTO [Submissions] ([Id], [ContentJson], [DaysLate], [DueBefore], [FormCode], [FormVersion], [ObligationId], [OnBehalfOfId], [ReceiptNumber], [ReceivedAt], [Revision], [Sha256], [ShownJson], [SubmittedById])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13);
 
 -- @0 date, @1 nvarchar(40), @2 nvarchar(200), @3 nvarchar(200)
 INSERT INTO [UnitKindNames] ([From], [KindCode], [NameEn], [NameVi])
@@ -227,9 +231,20 @@ FROM [Audit] AS [a]
 ORDER BY [a].[Sequence] DESC;
 
 -- @0 uniqueidentifier
+SELECT TOP(1) [d].[FormCode], [d].[FormVersion]
+FROM [Drafts] AS [d]
+WHERE [d].[ObligationId] = @0 AND [d].[FormCode] IS NOT NULL;
+
+-- @0 uniqueidentifier
 SELECT TOP(1) [f].[Number]
 FROM [FollowUps] AS [f]
 WHERE [f].[Kind] = N'TargetAdjustment' AND [f].[ObligationId] = @0 AND [f].[ClosedAt] IS NULL;
+
+-- @0 uniqueidentifier
+SELECT TOP(1) [s].[FormCode], [s].[FormVersion]
+FROM [Submissions] AS [s]
+WHERE [s].[ObligationId] = @0 AND [s].[FormCode] IS NOT NULL
+ORDER BY [s].[Revision] DESC;
 
 -- @0 uniqueidentifier
 SELECT TOP(2) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
@@ -262,7 +277,7 @@ FROM [Obligations] AS [o]
 WHERE [o].[Id] = @0;
 
 -- @0 uniqueidentifier, @1 int
-SELECT TOP(2) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[SubmittedById]
+SELECT TOP(2) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[FormCode], [s].[FormVersion], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[ShownJson], [s].[SubmittedById]
 FROM [Submissions] AS [s]
 WHERE [s].[ObligationId] = @0 AND [s].[Revision] = @1;
 
@@ -297,6 +312,9 @@ FROM [CalendarDays] AS [c];
 SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
 FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
+
+SELECT [f].[Code], [f].[Version], [f].[Content], [f].[MadeAt], [f].[MadeById], [f].[NameEn], [f].[NameVi]
+FROM [FormVersions] AS [f];
 
 -- @0 nvarchar(4000)
 SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]

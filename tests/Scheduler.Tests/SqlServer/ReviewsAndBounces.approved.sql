@@ -69,6 +69,10 @@ VALUES (@0, @1, @2) /* … */;
 INSERT INTO [Cycles] ([Code], [Version], [ChangedAt], [ChangedById], [Cycle])
 VALUES (@0, @1, @2, @3, @4);
 
+-- @0 nvarchar(40), @1 int, @2 nvarchar(max), @3 datetime2, @4 int, @5 nvarchar(200), @6 nvarchar(200)
+INSERT INTO [FormVersions] ([Code], [Version], [Content], [MadeAt], [MadeById], [NameEn], [NameVi])
+VALUES (@0, @1, @2, @3, @4, @5, @6) /* … */;
+
 -- @0 datetime2, @1 int, @2 nvarchar(4000), @3 int, @4 date, @5 nvarchar(40), @6 uniqueidentifier, @7 int, @8 int, @9 nvarchar(40), @10 int
 INSERT INTO [History] ([At], [ById], [Comment], [DaysLate], [DueBefore], [Event], [ObligationId], [OnBehalfOfId], [Revision], [Step], [UnitId])
 OUTPUT INSERTED.[Id]
@@ -115,9 +119,9 @@ INSERT INTO [RoleAssignments] ([PersonId], [Role], [UnitId])
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2);
 
--- @0 uniqueidentifier, @1 nvarchar(4000), @2 int, @3 date, @4 uniqueidentifier, @5 int, @6 nvarchar(120), @7 datetime2, @8 int, @9 nvarchar(64), @10 int
-INSERT INTO [Submissions] ([Id], [ContentJson], [DaysLate], [DueBefore], [ObligationId], [OnBehalfOfId], [ReceiptNumber], [ReceivedAt], [Revision], [Sha256], [SubmittedById])
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
+-- @0 uniqueidentifier, @1 nvarchar(4000), @2 int, @3 date, @4 nvarchar(40), @5 int, @6 uniqueidentifier, @7 int, @8 nvarchar(120), @9 datetime2, @10 int, @11 nvarchar(64), @12 nvarchar(4000), @13 int
+INSERT INTO [Submissions] ([Id], [ContentJson], [DaysLate], [DueBefore], [FormCode], [FormVersion], [ObligationId], [OnBehalfOfId], [ReceiptNumber], [ReceivedAt], [Revision], [Sha256], [ShownJson], [SubmittedById])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13);
 
 -- @0 date, @1 nvarchar(40), @2 nvarchar(200), @3 nvarchar(200)
 INSERT INTO [UnitKindNames] ([From], [KindCode], [NameEn], [NameVi])
@@ -249,6 +253,11 @@ FROM [Cycles] AS [c]
 WHERE [c].[Code] = @0
 ORDER BY [c].[Version] DESC;
 
+-- @0 uniqueidentifier
+SELECT TOP(1) [d].[FormCode], [d].[FormVersion]
+FROM [Drafts] AS [d]
+WHERE [d].[ObligationId] = @0 AND [d].[FormCode] IS NOT NULL;
+
 SELECT TOP(2) [i].[Id], [i].[FirstRunAt], [i].[SweptThrough]
 FROM [Installations] AS [i];
 
@@ -284,7 +293,7 @@ FROM [People] AS [p]
 WHERE [p].[Id] = @0;
 
 -- @0 uniqueidentifier, @1 int
-SELECT TOP(2) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[SubmittedById]
+SELECT TOP(2) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[FormCode], [s].[FormVersion], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[ShownJson], [s].[SubmittedById]
 FROM [Submissions] AS [s]
 WHERE [s].[ObligationId] = @0 AND [s].[Revision] = @1;
 
@@ -314,6 +323,9 @@ FROM [CalendarDays] AS [c];
 SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
 FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
+
+SELECT [f].[Code], [f].[Version], [f].[Content], [f].[MadeAt], [f].[MadeById], [f].[NameEn], [f].[NameVi]
+FROM [FormVersions] AS [f];
 
 -- @0 uniqueidentifier, @1 datetime2
 SELECT [h].[Event]

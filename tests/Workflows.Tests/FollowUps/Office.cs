@@ -94,6 +94,7 @@ internal sealed class Office : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
         await db.Database.MigrateAsync();
         db.UnitKinds.AddRange(UnitKind.Define("K", "Huyện ủy", "District", ["TARGETS", "HALF_YEAR"]), UnitKind.Define("A", "Cơ quan", "Agency", []));
+        db.FormVersions.AddRange(PlanCatalogue.Forms());
         db.Cycles.AddRange(PlanCycles.Defaults.Select(CycleSetting.Of));
         ReportingUnit Found(string code, string kind) => ReportingUnit.Found(code, code, code, kind, new DateOnly(2020, 1, 1));
         var (unit, other, agency) = (Found("HU-1", "K"), Found("HU-2", "K"), Found("SO-1", "A"));

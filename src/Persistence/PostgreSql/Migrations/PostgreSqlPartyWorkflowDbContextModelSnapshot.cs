@@ -381,6 +381,43 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Forms.FormVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("MadeById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Code", "Version");
+
+                    b.HasIndex("MadeById");
+
+                    b.ToTable("FormVersions", (string)null);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Notices.IncomingMail", b =>
                 {
                     b.Property<long>("Id")
@@ -1110,6 +1147,13 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .HasMaxLength(1000000)
                         .HasColumnType("character varying(1000000)");
 
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("FormVersion")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1179,6 +1223,13 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.Property<DateOnly>("DueBefore")
                         .HasColumnType("date");
 
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("FormVersion")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("uuid");
 
@@ -1201,6 +1252,10 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("ShownJson")
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)");
+
                     b.Property<int>("SubmittedById")
                         .HasColumnType("integer");
 
@@ -1217,6 +1272,26 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Submissions");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.SubmittedFigure", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Line")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.HasKey("SubmissionId", "Line");
+
+                    b.HasIndex("Line", "SubmissionId");
+
+                    b.ToTable("SubmittedFigures", (string)null);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Units.ReportingUnit", b =>
@@ -1554,6 +1629,14 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Forms.FormVersion", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Notices.IncomingMail", b =>
@@ -1925,7 +2008,7 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.AttachmentContent", b =>
                 {
                     b.HasOne("PartyWorkflow.Domain.Submissions.Attachment", null)
-                        .WithOne()
+                        .WithOne("Bytes")
                         .HasForeignKey("PartyWorkflow.Domain.Submissions.AttachmentContent", "AttachmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -1978,6 +2061,15 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.HasOne("PartyWorkflow.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("SubmittedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.SubmittedFigure", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2067,6 +2159,12 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>
+                {
+                    b.Navigation("Bytes")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -381,6 +381,43 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Forms.FormVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("MadeById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Code", "Version");
+
+                    b.HasIndex("MadeById");
+
+                    b.ToTable("FormVersions", (string)null);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Notices.IncomingMail", b =>
                 {
                     b.Property<long>("Id")
@@ -1114,6 +1151,13 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasMaxLength(1000000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("FormVersion")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("datetime2");
 
@@ -1183,6 +1227,13 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.Property<DateOnly>("DueBefore")
                         .HasColumnType("date");
 
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("FormVersion")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1205,6 +1256,10 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("ShownJson")
+                        .HasMaxLength(1000000)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("SubmittedById")
                         .HasColumnType("int");
 
@@ -1221,6 +1276,26 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Submissions");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.SubmittedFigure", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Line")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.HasKey("SubmissionId", "Line");
+
+                    b.HasIndex("Line", "SubmissionId");
+
+                    b.ToTable("SubmittedFigures", (string)null);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Units.ReportingUnit", b =>
@@ -1559,6 +1634,14 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Forms.FormVersion", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Notices.IncomingMail", b =>
@@ -1930,7 +2013,7 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.AttachmentContent", b =>
                 {
                     b.HasOne("PartyWorkflow.Domain.Submissions.Attachment", null)
-                        .WithOne()
+                        .WithOne("Bytes")
                         .HasForeignKey("PartyWorkflow.Domain.Submissions.AttachmentContent", "AttachmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -1983,6 +2066,15 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.HasOne("PartyWorkflow.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("SubmittedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.SubmittedFigure", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2072,6 +2164,12 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>
+                {
+                    b.Navigation("Bytes")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

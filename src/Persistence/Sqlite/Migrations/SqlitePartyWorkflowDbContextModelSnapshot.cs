@@ -370,6 +370,43 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.Forms.FormVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MadeById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code", "Version");
+
+                    b.HasIndex("MadeById");
+
+                    b.ToTable("FormVersions", (string)null);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.Notices.IncomingMail", b =>
                 {
                     b.Property<long>("Id")
@@ -1081,6 +1118,13 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasMaxLength(1000000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FormVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT");
 
@@ -1148,6 +1192,13 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.Property<DateOnly>("DueBefore")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FormVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("TEXT");
 
@@ -1170,6 +1221,10 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ShownJson")
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("SubmittedById")
                         .HasColumnType("INTEGER");
 
@@ -1186,6 +1241,26 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Submissions");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.SubmittedFigure", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId", "Line");
+
+                    b.HasIndex("Line", "SubmissionId");
+
+                    b.ToTable("SubmittedFigures", (string)null);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Units.ReportingUnit", b =>
@@ -1519,6 +1594,14 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Forms.FormVersion", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Notices.IncomingMail", b =>
@@ -1884,7 +1967,7 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.AttachmentContent", b =>
                 {
                     b.HasOne("PartyWorkflow.Domain.Submissions.Attachment", null)
-                        .WithOne()
+                        .WithOne("Bytes")
                         .HasForeignKey("PartyWorkflow.Domain.Submissions.AttachmentContent", "AttachmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -1937,6 +2020,15 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.HasOne("PartyWorkflow.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("SubmittedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.SubmittedFigure", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2026,6 +2118,12 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>
+                {
+                    b.Navigation("Bytes")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Workflows.Engine;
+using PartyWorkflow.Workflows.Forms;
 
 namespace PartyWorkflow.Workflows.UseCases.Submissions;
 
@@ -41,9 +42,12 @@ public sealed class SaveDraft(CaseDesk desk)
             return new Refusal("draft_changed", null, open.Required.Book.Person(draft.SavedById).Name, draft.SavedAt);
         }
 
-        draft ??= desk.Db.Drafts.Add(Draft.Start(request.ObligationId)).Entity;
+        draft ??= desk.Db.Drafts.Add(await BeginAsync(open.Required, cancellationToken)).Entity;
         draft.Save(request.ContentJson, request.PersonId, desk.Clock.Now);
         var saved = await desk.CommitAsync(cancellationToken);
         return saved.IsDone ? draft.Version : new Result<int>(0, saved.Refusals);
     }
+
+    private async Task<Draft> BeginAsync(CaseFile file, CancellationToken cancellationToken) =>
+        Draft.Start(file.Obligation.Id).On(await BegunForm.OfAsync(desk.Db, file.Book, file.Obligation, cancellationToken));
 }
