@@ -274,6 +274,44 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.ToTable("YearDeclarations");
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Assignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueBeforeThen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FollowUpId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LeadUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LeadUnitIdThen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visit")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadUnitId");
+
+                    b.HasIndex("LeadUnitIdThen");
+
+                    b.HasIndex("FollowUpId", "LeadUnitId");
+
+                    b.ToTable("Assignments", (string)null);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
@@ -651,6 +689,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FollowUpId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -677,6 +718,8 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FollowUpId");
 
                     b.HasIndex("Key")
                         .IsUnique()
@@ -712,6 +755,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.Property<DateOnly>("DueBefore")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FollowUpId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
@@ -719,7 +765,7 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ObligationId")
+                    b.Property<Guid?>("ObligationId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RaisedAt")
@@ -730,6 +776,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.HasIndex("AcknowledgedById");
 
                     b.HasIndex("ClosedAt");
+
+                    b.HasIndex("FollowUpId", "DueBefore", "Level")
+                        .IsUnique();
 
                     b.HasIndex("ObligationId", "DueBefore", "Level")
                         .IsUnique();
@@ -1491,6 +1540,25 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Assignment", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadUnitIdThen")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
@@ -1583,6 +1651,11 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("PartyWorkflow.Domain.Obligations.BoardItem", b =>
                 {
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithMany()
                         .HasForeignKey("ObligationId")
@@ -1601,11 +1674,15 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasForeignKey("AcknowledgedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithMany()
                         .HasForeignKey("ObligationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Obligations.HistoryEntry", b =>
@@ -2026,6 +2103,11 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
+                {
+                    b.Navigation("Assignments");
                 });
 #pragma warning restore 612, 618
         }
