@@ -22,7 +22,7 @@ public static class WorkflowsRegistration
 {
     /// <summary>The native runtime and every use case. A <see cref="TimeProvider"/> and the storage are registered apart.</summary>
     public static IServiceCollection AddWorkflows(this IServiceCollection services) => services
-        .AddSingleton<OfficeClock>().AddSingleton<OfficeBookCache>().AddSingleton<OpenedToday>()
+        .AddSingleton<OfficeClock>().AddSingleton<OfficeBookCache>().AddSingleton<OpenedToday>().AddSingleton<LookedToday>()
         .AddScoped<CaseDesk>().AddScoped<FormDesk>().AddScoped<DefineForm>().AddScoped<ReviewedSubmission>()
         .AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SubmitGeneratedReport>().AddScoped<WithdrawReport>()
         .AddScoped<AttachFile>().AddScoped<RemoveAttachment>()
@@ -30,6 +30,7 @@ public static class WorkflowsRegistration
         .AddScoped<GrantExtension>().AddScoped<WaiveObligation>().AddScoped<ReassignObligation>()
         .AddScoped<Replanning>().AddScoped<VersionMoves>().AddScoped<MoveProcesses>().AddScoped<ChangeCycle>().AddScoped<OpenObligations>().AddScoped<OpenDueObligation>().AddScoped<PassOnObligations>()
         .AddScoped<ChangeCalendar>().AddScoped<PreviewCalendar>().AddScoped<DeclareYear>().AddScoped<CalendarWarnings>()
+        .AddScoped<UnattendedCases>().AddScoped<MindUnattended>()
         .AddScoped<OfficeChange>().AddScoped<Heirs>().AddScoped<SavePerson>().AddScoped<SaveUnit>().AddScoped<EnterAbsence>().AddScoped<EndAbsence>()
         .AddScoped<InstallOffice>().AddScoped<OfficeOpenings>().AddScoped<ReadFirstSteps>()
         .AddScoped<KindChange>().AddScoped<AddKind>().AddScoped<RenameKind>().AddScoped<ChangeOwedCycles>().AddScoped<EndKind>()

@@ -33,7 +33,7 @@ internal static class EvidenceReader
             [.. obligations.Select(row => new ObligationRow(
                 keys[row.Id], row.State.ToString(), processes[row.Id].Count(), processes[row.Id].First().Step, processes[row.Id].First().IsFinished,
                 processes[row.Id].Sum(process => process.Tasks.Count(task => task.CompletedAt is null))))],
-            [.. escalations.Select(row => new EscalationRow(keys[row.ObligationId], row.Level, OfficeZone.LocalDate(row.RaisedAt)))],
+            [.. escalations.Select(row => new EscalationRow(keys[row.ObligationId!.Value], row.Level, OfficeZone.LocalDate(row.RaisedAt)))],
             await AuditFaultAsync(db));
     }
 

@@ -115,14 +115,16 @@ public sealed partial class FollowUpPagesTests(FollowUpPagesTests.Running runnin
         await TakeAsync(first, id, "hand-back", ("Reason", "Không quản lý số liệu này."));
         await secretary.GetAsync($"/FollowUps/{id}");
         await TakeAsync(secretary, id, "reassign", ("Lead", UnitId(secretary, "Sở Kế hoạch và Đầu tư")), ("Due", "2026-07-01"), ("Reason", "Chuyển Sở."));
-        // Taken from an agency that has it, with a reason: it is told, and the matter is not its to see any more.
+        // Taken from an agency that has it, with a reason: it is told, goes on reading it, and can't act on it any more.
         await secretary.GetAsync($"/FollowUps/{id}");
         var insurance = UnitId(secretary, "Bảo hiểm xã hội tỉnh");
         await TakeAsync(secretary, id, "reassign", ("Lead", insurance), ("Due", "2026-07-05"));
         Assert.Contains("href=\"#reassign-Reason\"", secretary.Body, StringComparison.Ordinal);
         await TakeAsync(secretary, id, "reassign", ("Lead", insurance), ("Due", "2026-07-05"), ("Reason", "Bảo hiểm đã có số liệu."));
         Assert.Equal("/FollowUps", await LinkAsync("xl.skhdt@example.org", "Bảo hiểm đã có số liệu."));
-        Assert.Equal(HttpStatusCode.NotFound, (await second.GetAsync($"/FollowUps/{id}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await second.GetAsync($"/FollowUps/{id}")).Status);
+        Assert.DoesNotContain("id=\"h-act\"", second.Body, StringComparison.Ordinal);
+        Assert.Contains("Từ Sở Kế hoạch và Đầu tư, hạn trước ngày 1/7/2026, sang Bảo hiểm xã hội tỉnh, hạn trước ngày 5/7/2026", WebUtility.HtmlDecode(second.Body), StringComparison.Ordinal);
         await TakeAsync(first, id, "answer", ("Text", "Đã gửi danh sách."));
         await TakeAsync(secretary, id, "confirm");
 
@@ -172,7 +174,7 @@ public sealed partial class FollowUpPagesTests(FollowUpPagesTests.Running runnin
 
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/FollowUps/{id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync($"/FollowUps/{id}")).Status);
-        Assert.DoesNotContain("Việc có thể làm", (await supervisor.GetAsync($"/FollowUps/{id}")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"h-act\"", (await supervisor.GetAsync($"/FollowUps/{id}")).Body, StringComparison.Ordinal);
         await supervisor.PostAsync($"/FollowUps/{id}", new() { ["Outcome"] = "decline", ["Visit"] = "1", ["Reason"] = "x" });
         Assert.Contains("<title>Lỗi:", supervisor.Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await supervisor.GetAsync("/FollowUps/Raise")).Status);

@@ -12,7 +12,7 @@ public sealed class Duty : FollowUp
         var duty = new Duty();
         duty.Begin(number, title, description, unitId, givenById, now);
         duty.Serve(obligationId);
-        duty.AssignTo(agencyId, dueBefore);
+        duty.AssignTo(agencyId, dueBefore, now);
         return duty;
     }
 }

@@ -9,6 +9,8 @@ namespace PartyWorkflow.Domain.FollowUps;
 /// </summary>
 public abstract class FollowUp
 {
+    private readonly List<Assignment> _assignments = [];
+
     protected FollowUp()
     {
     }
@@ -39,6 +41,9 @@ public abstract class FollowUp
 
     /// <summary>Number of the open step's visit; tells two passes through one step apart.</summary>
     public int Visit { get; private set; }
+
+    /// <summary>Every unit or agency that it was ever given to, by when; the last is in force.</summary>
+    public IReadOnlyList<Assignment> Assignments => _assignments;
 
     public int RaisedById { get; private set; }
 
@@ -74,7 +79,12 @@ public abstract class FollowUp
     public bool IsSaidAgainBy(FollowUp again) =>
         (UnitId, Title, Description, ObligationId) == (again.UnitId, again.Title, again.Description, again.ObligationId) && (again.LeadUnitId is null || LeadUnitId == again.LeadUnitId);
 
-    public void AssignTo(int? leadUnitId, DateOnly dueBefore) => (LeadUnitId, AssignedDueBefore) = (leadUnitId, dueBefore);
+    /// <param name="leadUnitId">Null: the board itself.</param>
+    public void AssignTo(int? leadUnitId, DateOnly dueBefore, DateTimeOffset now)
+    {
+        _assignments.Add(Assignment.Of(this, leadUnitId, dueBefore, now));
+        (LeadUnitId, AssignedDueBefore) = (leadUnitId, dueBefore);
+    }
 
     public void AnswerWith(string answer) => Answer = answer;
 

@@ -16,6 +16,8 @@ public sealed class BoardItem
 
     public Guid? ObligationId { get; private set; }
 
+    public Guid? FollowUpId { get; private set; }
+
     public int? UnitId { get; private set; }
 
     public string? Detail { get; private set; }
@@ -26,8 +28,8 @@ public sealed class BoardItem
 
     public int? ResolvedById { get; private set; }
 
-    public static BoardItem Raise(BoardItemKind kind, string key, DateTimeOffset at, Guid? obligationId = null, int? unitId = null, string? detail = null) =>
-        new() { Kind = kind, Key = key, RaisedAt = at, ObligationId = obligationId, UnitId = unitId, Detail = detail };
+    public static BoardItem Raise(BoardItemKind kind, string key, DateTimeOffset at, Guid? obligationId = null, int? unitId = null, string? detail = null, Guid? followUpId = null) =>
+        new() { Kind = kind, Key = key, RaisedAt = at, ObligationId = obligationId, UnitId = unitId, Detail = detail, FollowUpId = followUpId };
 
     public void Resolve(DateTimeOffset at, int? byId)
     {

@@ -8,6 +8,9 @@ public enum BoardItemKind
     /// <summary>R18: the unit ended and has no successor.</summary>
     ObligationWithoutUnit,
 
+    /// <summary>R18: a follow-up waits for a unit or agency that ended and has no successor; the board answers for it.</summary>
+    FollowUpWithoutUnit,
+
     /// <summary>R13: nobody holds the role that an escalation goes to.</summary>
     RoleWithoutRecipient,
 

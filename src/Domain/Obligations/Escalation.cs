@@ -1,8 +1,12 @@
+using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Results;
 
 namespace PartyWorkflow.Domain.Obligations;
 
-/// <summary>An escalation level reached by an overdue obligation (R13). Closed by itself when the unit submits, or an extension or waiver ends it.</summary>
+/// <summary>
+/// An escalation level reached by an overdue obligation or follow-up (R13). Closed by itself when the unit submits, an extension or waiver ends it, or the
+/// follow-up's open step is done or gets another deadline.
+/// </summary>
 public sealed class Escalation
 {
     private const int LongestNote = 2000;
@@ -13,7 +17,11 @@ public sealed class Escalation
 
     public long Id { get; private set; }
 
-    public Guid ObligationId { get; private set; }
+    /// <summary>Null: it is about a follow-up.</summary>
+    public Guid? ObligationId { get; private set; }
+
+    /// <summary>Null: it is about an obligation.</summary>
+    public Guid? FollowUpId { get; private set; }
 
     public DateOnly DueBefore { get; private set; }
 
@@ -33,6 +41,15 @@ public sealed class Escalation
 
     public static Escalation Raise(Obligation obligation, int level, DateTimeOffset at) =>
         new() { ObligationId = obligation.Id, DueBefore = obligation.DueBefore, Level = level, RaisedAt = at };
+
+    /// <exception cref="InvalidOperationException">The open step has no deadline.</exception>
+    public static Escalation Raise(FollowUp followUp, int level, DateTimeOffset at) => new()
+    {
+        FollowUpId = followUp.Id,
+        DueBefore = followUp.DueBefore ?? throw new InvalidOperationException($"Follow-up {followUp.Number} has no deadline."),
+        Level = level,
+        RaisedAt = at,
+    };
 
     public Result Acknowledge(int byId, string note, DateTimeOffset now)
     {

@@ -7,7 +7,8 @@ using PartyWorkflow.Domain.Units;
 
 namespace PartyWorkflow.Persistence.Configurations;
 
-internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>, IEntityTypeConfiguration<Difficulty>, IEntityTypeConfiguration<Inspection>, IEntityTypeConfiguration<TargetAdjustment>
+internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>, IEntityTypeConfiguration<Difficulty>, IEntityTypeConfiguration<Inspection>, IEntityTypeConfiguration<TargetAdjustment>,
+    IEntityTypeConfiguration<Assignment>
 {
     public void Configure(EntityTypeBuilder<FollowUp> builder)
     {
@@ -29,6 +30,17 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
         builder.HasIndex(row => row.ObligationId);
         builder.HasOne<Obligation>().WithMany().HasForeignKey(row => row.ObligationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<FollowUp>().WithMany().HasForeignKey(row => row.ParentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(row => row.Assignments).WithOne().HasForeignKey(row => row.FollowUpId).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(row => row.Assignments).HasField("_assignments");
+    }
+
+    public void Configure(EntityTypeBuilder<Assignment> builder)
+    {
+        builder.ToTable("Assignments");
+        // Who ever held it may read it (I5).
+        builder.HasIndex(row => new { row.FollowUpId, row.LeadUnitId });
+        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(row => row.LeadUnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ReportingUnit>().WithMany().HasForeignKey(row => row.LeadUnitIdThen).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Difficulty> builder) =>

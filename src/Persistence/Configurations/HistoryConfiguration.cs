@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
 
@@ -20,11 +21,13 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryEnt
     public void Configure(EntityTypeBuilder<Escalation> builder)
     {
         builder.HasIndex(escalation => new { escalation.ObligationId, escalation.DueBefore, escalation.Level }).IsUnique();
+        builder.HasIndex(escalation => new { escalation.FollowUpId, escalation.DueBefore, escalation.Level }).IsUnique();
         builder.HasIndex(escalation => escalation.ClosedAt);
         builder.Property(escalation => escalation.Note).HasMaxLength(2000);
         builder.Property(escalation => escalation.ClosedBecause).HasMaxLength(40);
         builder.Property(escalation => escalation.AcknowledgedAt).IsConcurrencyToken();
         builder.HasOne<Obligation>().WithMany().HasForeignKey(escalation => escalation.ObligationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FollowUp>().WithMany().HasForeignKey(escalation => escalation.FollowUpId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(escalation => escalation.AcknowledgedById).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -34,6 +37,7 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryEnt
         builder.Property(item => item.Key).HasMaxLength(200);
         builder.Property(item => item.Detail).HasMaxLength(1000);
         builder.HasOne<Obligation>().WithMany().HasForeignKey(item => item.ObligationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FollowUp>().WithMany().HasForeignKey(item => item.FollowUpId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(item => item.ResolvedById).OnDelete(DeleteBehavior.Restrict);
     }
 }

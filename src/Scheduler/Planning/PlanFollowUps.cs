@@ -30,7 +30,9 @@ public sealed class PlanFollowUps(CaseDesk desk)
         var known = (await desk.Db.Notices.AsNoTracking().Where(row => ids.Contains(row.FollowUpId!.Value) && !row.IsOfAnEvent)
             .Select(row => new { Id = row.FollowUpId!.Value, row.DueBefore, row.Milestone, row.RecipientId }).ToListAsync(cancellationToken))
             .Select(row => (row.Id, row.DueBefore, row.Milestone, row.RecipientId)).ToHashSet();
-        var notices = due.SelectMany(followUp => Plan(followUp, processes[followUp.Id], book, now))
+        var raised = (await desk.Db.Escalations.AsNoTracking().Where(row => row.FollowUpId != null && ids.Contains(row.FollowUpId.Value))
+            .Select(row => new { Id = row.FollowUpId!.Value, row.DueBefore, row.Level }).ToListAsync(cancellationToken)).Select(row => (row.Id, row.DueBefore, row.Level)).ToHashSet();
+        var notices = due.SelectMany(followUp => Plan(followUp, processes[followUp.Id], book, raised, now))
             .Where(notice => known.Add((notice.FollowUpId!.Value, notice.DueBefore, notice.Milestone, notice.RecipientId))).ToList();
         desk.Db.Notices.AddRange(notices);
 
@@ -38,36 +40,39 @@ public sealed class PlanFollowUps(CaseDesk desk)
         return (await desk.CommitAsync(cancellationToken)).IsDone ? notices.Count : 0;
     }
 
-    private List<Notice> Plan(FollowUp followUp, RunningProcess process, OfficeBook book, DateTimeOffset now)
+    /// <summary>Nobody to be told is an item for the board, never silence (R11).</summary>
+    private List<Notice> Plan(FollowUp followUp, RunningProcess process, OfficeBook book, HashSet<(Guid Id, DateOnly DueBefore, int Level)> raised, DateTimeOffset now)
     {
         var due = FollowUpSchedule.DueAt(followUp, book.Calendar, now);
         var notices = new List<Notice>();
         if (due.ToTheUnit is { } entry)
         {
             var kind = entry.Date < followUp.DueBefore ? NoticeKind.TaskReminder : NoticeKind.TaskOverdue;
-            var holders = new FollowUpFile(followUp, process, book, entry.Date).Holders();
-            notices.AddRange(To(holders, followUp, person => Notice.Plan(followUp, kind, entry.Milestone, person.Id, entry.At, plannedAt: now)));
+            var file = new FollowUpFile(followUp, process, book, entry.Date);
+            if (NobodyThere.ItemFor(file, now) is { } item)
+            {
+                desk.RaiseItem(item);
+            }
+
+            notices.AddRange(file.Holders().Select(person => Notice.Plan(followUp, kind, entry.Milestone, person.Id, entry.At, plannedAt: now)));
         }
 
         foreach (var level in due.Escalations)
         {
             var people = book.Recipients.OfBoard(level.To, followUp.UnitId, level.Date);
-            notices.AddRange(To(people, followUp, person => Notice.Plan(followUp, NoticeKind.TaskEscalation, level.Milestone, person.Id, level.At, level.Level, plannedAt: now)));
+            if (people.Count == 0)
+            {
+                desk.RaiseItem(NobodyThere.ItemOf(level.To, now));
+            }
+
+            notices.AddRange(people.Select(person => Notice.Plan(followUp, NoticeKind.TaskEscalation, level.Milestone, person.Id, level.At, level.Level, plannedAt: now)));
+            if (raised.Add((followUp.Id, followUp.DueBefore!.Value, level.Level)))
+            {
+                desk.Db.Escalations.Add(Escalation.Raise(followUp, level.Level, now));
+            }
         }
 
         followUp.MarkPlanned(book.Calendar, now);
         return notices;
-    }
-
-    /// <summary>Nobody to be told is an item for the board, never silence (R11).</summary>
-    private IEnumerable<Notice> To(IReadOnlyList<Person> people, FollowUp followUp, Func<Person, Notice> plan)
-    {
-        if (people.Count == 0)
-        {
-            var unit = followUp.LeadUnitId ?? followUp.UnitId;
-            desk.RaiseItem(BoardItem.Raise(BoardItemKind.UnitWithoutRecipient, $"no-recipient:{unit}", desk.Clock.Now, unitId: unit));
-        }
-
-        return people.Select(plan);
     }
 }

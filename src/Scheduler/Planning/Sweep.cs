@@ -12,7 +12,7 @@ namespace PartyWorkflow.Scheduler.Planning;
 /// One sweep: open, pass on, plan, deliver. It finds what is due from the calendar and the obligations alone (R20), so it may run late, twice,
 /// or after years.
 /// </summary>
-public sealed class Sweep(CaseDesk desk, OpenObligations open, PassOnObligations passOn, PlanNotices plan, PlanFollowUps followUps, DeliverNotices deliver)
+public sealed class Sweep(CaseDesk desk, OpenObligations open, PassOnObligations passOn, MindUnattended mind, PlanNotices plan, PlanFollowUps followUps, DeliverNotices deliver)
 {
     public async Task ExecuteAsync(CancellationToken cancellationToken)
     {
@@ -25,6 +25,7 @@ public sealed class Sweep(CaseDesk desk, OpenObligations open, PassOnObligations
     {
         await open.ExecuteAsync(cancellationToken);
         await passOn.ExecuteAsync(cancellationToken);
+        await mind.ExecuteAsync(cancellationToken);
         // One instant for all of it, so that what one sweep has planned becomes free at once.
         var now = desk.Clock.Now;
         var planned = await plan.ExecuteAsync(now, cancellationToken);

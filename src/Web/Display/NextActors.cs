@@ -8,11 +8,13 @@ using PartyWorkflow.Workflows.Rights;
 namespace PartyWorkflow.Web.Display;
 
 /// <summary>Who can do what is next with an obligation, for whoever waits for it: the people, and what it is that they can do.</summary>
-public sealed record NextActors(string What, IReadOnlyList<Person> People)
+/// <param name="BoardIsTold">Nobody is there, and the board has an open item about it.</param>
+public sealed record NextActors(string What, IReadOnlyList<Person> People, bool BoardIsTold = false)
 {
     public static NextActors Of(Obligation obligation, RunningProcess process, OfficeBook book, DateOnly today, Words words)
     {
         var unit = obligation.ResponsibleUnitId;
+        var answers = Responsibility.Of(book, obligation, today);
         if (obligation.State == ObligationState.Submitted)
         {
             return new(words["duyệt hoặc trả lại", "approve or return"], new OpenReview(book, process, unit).HoldersOn(today));
@@ -23,8 +25,8 @@ public sealed record NextActors(string What, IReadOnlyList<Person> People)
             return new("", []);
         }
 
-        return obligation.IsWithBoard
+        return answers is not { } there
             ? new(words["miễn nộp hoặc giao đơn vị khác", "waive or reassign"], book.Recipients.OfBoard(Role.BoardLeader, unit, today))
-            : new(words["điền và nộp (người lập biểu chỉ điền)", "fill in and submit (preparers only fill in)"], book.Recipients.OfUnit(unit, today));
+            : new(words["điền và nộp (người lập biểu chỉ điền)", "fill in and submit (preparers only fill in)"], book.Recipients.OfUnit(there, today));
     }
 }

@@ -26,7 +26,7 @@ public static class MainNavigation
         Add(isOfUnitOrAgency, "Việc cần làm", "My tasks", "list-check", "/Tasks/Index");
         Add(viewer.IsBoard, "Chờ duyệt", "Review queue", "check2-square", "/Review/Index");
         Add(viewer.SeesAllUnits, "Quá hạn", "Overdue", "exclamation-triangle-fill", "/Escalations/Index");
-        Add(viewer.SeesAllUnits || viewer.UnitIds.Count > 0, "Nghĩa vụ báo cáo", "Obligations", "clipboard-check", "/Obligations/Index");
+        Add(viewer.SeesAllUnits || viewer.UnitIds.Count > 0, "Báo cáo phải nộp", "Obligations", "clipboard-check", "/Obligations/Index");
         Add(viewer.SeesAllUnits || isOfUnitOrAgency, "Theo dõi việc", "Follow-up", "clock-history", "/FollowUps/Index");
         Add(viewer.IsBoard || isAdministrator, "Việc của Ban", "Board items", "bell", "/BoardItems/Index");
         Add(viewer.IsBoard, "Thư sắp gửi", "Notices to come", "envelope", "/Notices/Coming");

@@ -6,6 +6,7 @@ using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Persistence.Scope;
 using PartyWorkflow.Web.Language;
+using PartyWorkflow.Workflows.Rights;
 
 namespace PartyWorkflow.Web.SignedIn;
 
@@ -32,6 +33,20 @@ public sealed class Site(Words words, CurrentUser user, PartyWorkflowDbContext d
     /// <summary>The follow-ups that the signed-in person may see (I5).</summary>
     public async Task<IQueryable<FollowUp>> FollowUpsAsync(CancellationToken cancellationToken) =>
         db.FollowUps.VisibleTo(await user.ViewerAsync(cancellationToken));
+
+    /// <summary>"Đảng ủy A (thay cho Huyện ủy B)": who acts where the unit that it is about does not (R18); null: it does itself.</summary>
+    public string? Answers(OfficeBook book, Obligation about)
+    {
+        var unit = Responsibility.Of(book, about, clock.Today);
+        return unit == about.UnitId ? null : InPlace(book, unit, about.UnitId);
+    }
+
+    /// <param name="unitId">Who acts; null: the board.</param>
+    public string InPlace(OfficeBook book, int? unitId, int inPlaceOfId)
+    {
+        var (acts, ended) = (unitId is { } unit ? Name(book.Unit(unit)) : words["Ban", "The board"], Name(book.Unit(inPlaceOfId)));
+        return words[$"{acts} (thay cho {ended})", $"{acts} (in place of {ended})"];
+    }
 
     public string Name(ReportingUnit unit) => words[unit.NameVi, unit.NameEn];
 

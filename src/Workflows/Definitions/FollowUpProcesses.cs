@@ -110,6 +110,9 @@ public static class FollowUpProcesses
         ProcessStep.End(InForce), ProcessStep.End(Cancelled),
     ]);
 
+    /// <summary>The definitions that new ones get today; a step has one name and one owner in all versions.</summary>
+    public static IReadOnlyList<ProcessDefinition> Current => [DifficultyVersion1, InspectionVersion1, DutyVersion2, AdjustmentVersion1];
+
     public static ProcessDefinition CurrentFor(FollowUp followUp) => followUp switch
     {
         Domain.FollowUps.Difficulty => DifficultyVersion1,

@@ -161,7 +161,7 @@ public sealed class CaseDesk(PartyWorkflowDbContext db, OfficeBookCache books, O
         db.Notices.AddRange(people.Select(person => Notice.Plan(obligation, kind, milestone, person.Id, now, reason: reason)));
         if (people.Count == 0)
         {
-            RaiseItem(BoardItem.Raise(BoardItemKind.UnitWithoutRecipient, $"no-recipient:{obligation.ResponsibleUnitId}", now, obligation.Id, obligation.ResponsibleUnitId));
+            RaiseItem(NobodyThere.ItemOf(obligation.ResponsibleUnitId, now, obligation.Id));
         }
     }
 

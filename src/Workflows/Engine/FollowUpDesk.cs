@@ -94,6 +94,7 @@ public sealed class FollowUpDesk(CaseDesk desk)
         }
 
         Enter(file, comment);
+        await CloseEscalationsAsync(file.FollowUp, cancellationToken);
         Relieve(file, relieved ?? [], comment);
         Audit(file, outcome.Code, actor, comment);
         if (file.FollowUp.IsClosed)
@@ -146,8 +147,8 @@ public sealed class FollowUpDesk(CaseDesk desk)
     private static IEnumerable<Person> Concerned(FollowUpFile file)
     {
         var (followUp, recipients) = (file.FollowUp, file.Book.Recipients);
-        var lead = followUp.LeadUnitId is { } unit ? recipients.OfLead(unit, file.Today) : [];
-        return recipients.OfUnit(followUp.UnitId, file.Today).Concat(lead).DistinctBy(person => person.Id);
+        IReadOnlyList<Person> Of(int? party) => party is { } unit && Responsibility.Of(file.Book, unit, file.Today) is { } there ? recipients.OfLead(there, file.Today) : [];
+        return Of(followUp.UnitId).Concat(Of(followUp.LeadUnitId)).DistinctBy(person => person.Id);
     }
 
     private void Tell(FollowUpFile file, NoticeKind kind, IEnumerable<Person> people, string? said)
@@ -155,11 +156,18 @@ public sealed class FollowUpDesk(CaseDesk desk)
         var told = people.ToList();
         var milestone = kind == NoticeKind.TaskAssigned ? "TASK" : "CLOSED";
         desk.Db.Notices.AddRange(told.Select(person => Notice.Plan(file.FollowUp, kind, milestone, person.Id, desk.Clock.Now, reason: said)));
-        if (told.Count == 0)
+        // Of one that is closed nobody has to do anything.
+        if (!file.Step.IsEnd && NobodyThere.ItemFor(file, desk.Clock.Now) is { } item)
         {
-            var unit = file.FollowUp.LeadUnitId ?? file.FollowUp.UnitId;
-            desk.RaiseItem(BoardItem.Raise(BoardItemKind.UnitWithoutRecipient, $"no-recipient:{unit}", desk.Clock.Now, unitId: unit));
+            desk.RaiseItem(item);
         }
+    }
+
+    /// <summary>What was escalated is over when its deadline is: the step is done, or it has another one.</summary>
+    private async Task CloseEscalationsAsync(FollowUp followUp, CancellationToken cancellationToken)
+    {
+        var open = await desk.Db.Escalations.Where(row => row.FollowUpId == followUp.Id && row.ClosedAt == null).ToListAsync(cancellationToken);
+        open.Where(row => row.DueBefore != followUp.DueBefore).ToList().ForEach(row => row.Close("advanced", desk.Clock.Now));
     }
 
     private void Audit(FollowUpFile file, string what, Actor? actor, string? comment)

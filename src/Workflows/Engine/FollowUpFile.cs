@@ -17,6 +17,15 @@ public sealed record FollowUpFile(FollowUp FollowUp, RunningProcess Process, Off
     /// <summary>Null: this person may not take the outcome today, whoever took another one.</summary>
     public Actor? ActorFor(Outcome outcome, int personId) => ActorRights.As(Book, personId, RolesFor(outcome), UnitFor(outcome) ?? FollowUp.UnitId, Today);
 
+    /// <summary>Whose the open step is: the unit or agency, or the heir of one that has ended (R18); null: the board's, or nobody's.</summary>
+    public int? WaitsForUnit => Step.IsEnd || Step.AwaitsChildren ? null : UnitFor(Step.Outcomes[0]);
+
+    /// <summary>The unit or agency that the open step is for by its definition, ended or not; null: the board.</summary>
+    public int? IsFor => Step.IsEnd || Step.AwaitsChildren ? null : PartyOf(Step.Outcomes[0]);
+
+    /// <summary>It waits for a unit that has ended without a successor, and so for the board (R18).</summary>
+    public bool IsLeftToTheBoard => IsFor is not null && WaitsForUnit is null;
+
     /// <summary>Duties are apart (I6): neither the person nor for whom they stand in took the other outcome last, or raised the matter if nobody took it yet.</summary>
     public bool TookTheOther(Outcome outcome, Actor actor)
     {
@@ -37,21 +46,28 @@ public sealed record FollowUpFile(FollowUp FollowUp, RunningProcess Process, Off
     /// <summary>Who is waited for: those who may take the step's first outcome, and their delegates (R11).</summary>
     public IReadOnlyList<Person> Holders() => Step.IsEnd || Step.AwaitsChildren ? [] : HoldersOf(Step.Outcomes[0]);
 
+    /// <summary>
+    /// Who can do what is next: of those who are waited for, whoever may take the step's first outcome. The one answer to that question: the page names
+    /// them, and "waits for me" lists the cases that name me.
+    /// </summary>
+    public IReadOnlyList<Person> Next() =>
+        [.. Holders().Where(person => ActorFor(Step.Outcomes[0], person.Id) is { } actor && !TookTheOther(Step.Outcomes[0], actor))];
+
+    public bool WaitsFor(int personId) => Next().Any(person => person.Id == personId);
+
     private IReadOnlyList<Person> HoldersOf(Outcome outcome) =>
         UnitFor(outcome) is { } unit ? Book.Recipients.OfLead(unit, Today) : Book.Recipients.OfBoard(Role.BoardStaff, FollowUp.UnitId, Today);
 
-    /// <summary>What is assigned to no unit or agency is the board's own.</summary>
+    /// <summary>What is assigned to no unit or agency is the board's own; so is what was one's that has ended without a successor.</summary>
     private IReadOnlyList<Role> RolesFor(Outcome outcome) =>
-        outcome.Of == Party.Lead && FollowUp.LeadUnitId is null ? [Role.BoardStaff, Role.BoardLeader] : outcome.By;
+        outcome.Of != Party.Board && UnitFor(outcome) is null ? [Role.BoardStaff, Role.BoardLeader] : outcome.By;
 
-    private int? UnitFor(Outcome outcome) => outcome.Of switch
+    private int? UnitFor(Outcome outcome) => PartyOf(outcome) is { } unit ? Responsibility.Of(Book, unit, Today) : null;
+
+    private int? PartyOf(Outcome outcome) => outcome.Of switch
     {
-        Party.Unit => Responsible(FollowUp.UnitId),
-        Party.Lead => FollowUp.LeadUnitId is { } lead ? Responsible(lead) : null,
+        Party.Unit => FollowUp.UnitId,
+        Party.Lead => FollowUp.LeadUnitId,
         Party.Board => null,
     };
-
-    /// <summary>A unit that has ended is answered for by its heir, if it has one (R18).</summary>
-    private int Responsible(int unitId) =>
-        Book.Unit(unitId).HasEndedBy(Today) && Book.Succession.HeirOf(unitId, Today).Heir is { } heir ? heir.Id : unitId;
 }

@@ -112,7 +112,7 @@ public sealed class SweepsAtOnceTests
             var units = await db.Obligations.Join(db.Units, row => row.UnitId, unit => unit.Id, (row, unit) => new { row.Id, unit.Code }).ToDictionaryAsync(row => row.Id, row => row.Code);
             var people = await db.People.ToDictionaryAsync(person => person.Id, person => person.Email);
             lines.AddRange((await db.Notices.AsNoTracking().ToListAsync()).Select(notice => $"{units[notice.ObligationId!.Value]} {notice.Milestone} {people[notice.RecipientId]} {OfficeZone.ToLocal(notice.DueAt):MM-dd HH:mm} {notice.State} {notice.CancelReason}"));
-            lines.AddRange((await db.Escalations.AsNoTracking().ToListAsync()).Select(row => $"{units[row.ObligationId]} level {row.Level}"));
+            lines.AddRange((await db.Escalations.AsNoTracking().ToListAsync()).Select(row => $"{units[row.ObligationId!.Value]} level {row.Level}"));
             Assert.False(await db.Obligations.AnyAsync(row => row.NextActionAt <= office.Clock.GetUtcNow()));
         });
         return [.. lines.Order(StringComparer.Ordinal)];

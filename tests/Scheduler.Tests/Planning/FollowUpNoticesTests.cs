@@ -5,6 +5,7 @@ using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.TestSupport.Stores;
+using PartyWorkflow.Workflows.UseCases.Escalations;
 using PartyWorkflow.Workflows.UseCases.FollowUps;
 using PartyWorkflow.Workflows.UseCases.Holidays;
 
@@ -75,6 +76,30 @@ public sealed class FollowUpNoticesTests : IAsyncLifetime
         Assert.Equal(["04-13 10:00 TASK@2 bt", "05-15 08:00 7@2 bt"], await _office.SentAsync());
     }
 
+    /// <summary>All the levels that are reached are acknowledged at once; one reached later asks again; the answer ends them.</summary>
+    [Theory, Stores]
+    public async Task Escalated_IsAcknowledgedOnceForAllLevels_AndEndsWithTheStep(StoreKind kind)
+    {
+        await OpenAsync(kind);
+        await _office.SweepAsync("04-13", "05-28");
+        Assert.Equal(["1 ?", "2 ?"], await LevelsAsync());
+
+        Assert.Equal("not_yours_to_do", await AcknowledgeAsync(1, "bt"));
+        Assert.Equal("note_required", await AcknowledgeAsync(1, "tb", " "));
+        Assert.Null(await AcknowledgeAsync(1, "tb"));
+        Assert.Equal("escalation_acknowledged", await AcknowledgeAsync(2, "cv"));
+        Assert.Equal(["1 tb", "2 tb"], await LevelsAsync());
+
+        await _office.SweepAsync("06-03", "06-03");
+        Assert.Equal(["1 tb", "2 tb", "3 ?"], await LevelsAsync());
+        // Work goes on, and the deadline is as far over as before.
+        await _office.DoAsync(services => TakeAsync(services, "bt", "progress"));
+        Assert.Equal(3, (await LevelsAsync()).Count);
+        await _office.DoAsync(services => TakeAsync(services, "bt", "answer"));
+        Assert.Empty(await LevelsAsync());
+        Assert.Equal("escalation_closed", await AcknowledgeAsync(3, "tb"));
+    }
+
     private async Task OpenAsync(StoreKind kind)
     {
         _office = await PlanningOffice.OpenAsync("04-13 10:00", kind);
@@ -96,6 +121,32 @@ public sealed class FollowUpNoticesTests : IAsyncLifetime
         var person = await IdAsync(services.GetRequiredService<PartyWorkflowDbContext>(), by);
         var done = await services.GetRequiredService<TakeStep>().ExecuteAsync(new(_id, person, outcome, Text: "xong", LeadUnitId: lead, DueBefore: new DateOnly(2026, 5, 25)), CancellationToken.None);
         Assert.True(done.IsDone, string.Join(", ", done.Refusals));
+    }
+
+    /// <summary>The open ones, with who acknowledged each.</summary>
+    private async Task<List<string>> LevelsAsync()
+    {
+        List<string> levels = [];
+        await _office.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<PartyWorkflowDbContext>();
+            var people = await db.People.ToDictionaryAsync(person => person.Id, person => person.Email.Split('@')[0]);
+            levels.AddRange((await db.Escalations.AsNoTracking().Where(row => row.FollowUpId == _id && row.ClosedAt == null).OrderBy(row => row.Level).ToListAsync())
+                .Select(row => $"{row.Level} {(row.AcknowledgedById is { } by ? people[by] : "?")}"));
+        });
+        return levels;
+    }
+
+    private async Task<string?> AcknowledgeAsync(int level, string by, string note = "Đã gọi.")
+    {
+        string? code = null;
+        await _office.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<PartyWorkflowDbContext>();
+            var id = await db.Escalations.Where(row => row.FollowUpId == _id && row.Level == level).Select(row => row.Id).SingleAsync();
+            code = (await services.GetRequiredService<AcknowledgeEscalation>().ExecuteAsync(id, await IdAsync(db, by), note, CancellationToken.None)).Refusals.FirstOrDefault()?.Code;
+        });
+        return code;
     }
 
     private static Task<int> IdAsync(PartyWorkflowDbContext db, string name) => db.People.Where(person => person.Email == $"{name}@x.vn").Select(person => person.Id).SingleAsync();

@@ -285,6 +285,46 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.ToTable("YearDeclarations");
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Assignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("DueBefore")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DueBeforeThen")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("FollowUpId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("LeadUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("LeadUnitIdThen")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Visit")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadUnitId");
+
+                    b.HasIndex("LeadUnitIdThen");
+
+                    b.HasIndex("FollowUpId", "LeadUnitId");
+
+                    b.ToTable("Assignments", (string)null);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
@@ -709,6 +749,9 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<Guid?>("FollowUpId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -735,6 +778,8 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FollowUpId");
 
                     b.HasIndex("Key")
                         .IsUnique()
@@ -772,6 +817,9 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.Property<DateOnly>("DueBefore")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("FollowUpId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Level")
                         .HasColumnType("integer");
 
@@ -779,7 +827,7 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
-                    b.Property<Guid>("ObligationId")
+                    b.Property<Guid?>("ObligationId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("RaisedAt")
@@ -790,6 +838,9 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.HasIndex("AcknowledgedById");
 
                     b.HasIndex("ClosedAt");
+
+                    b.HasIndex("FollowUpId", "DueBefore", "Level")
+                        .IsUnique();
 
                     b.HasIndex("ObligationId", "DueBefore", "Level")
                         .IsUnique();
@@ -1601,6 +1652,25 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Assignment", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadUnitIdThen")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
@@ -1701,6 +1771,11 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("PartyWorkflow.Domain.Obligations.BoardItem", b =>
                 {
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithMany()
                         .HasForeignKey("ObligationId")
@@ -1719,11 +1794,15 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .HasForeignKey("AcknowledgedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithMany()
                         .HasForeignKey("ObligationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Obligations.HistoryEntry", b =>
@@ -2159,6 +2238,11 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
+                {
+                    b.Navigation("Assignments");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>

@@ -285,6 +285,46 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.ToTable("YearDeclarations");
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Assignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("DueBefore")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DueBeforeThen")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("FollowUpId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("LeadUnitId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LeadUnitIdThen")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Visit")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadUnitId");
+
+                    b.HasIndex("LeadUnitIdThen");
+
+                    b.HasIndex("FollowUpId", "LeadUnitId");
+
+                    b.ToTable("Assignments", (string)null);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
@@ -711,6 +751,9 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<Guid?>("FollowUpId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -737,6 +780,8 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FollowUpId");
 
                     b.HasIndex("Key")
                         .IsUnique()
@@ -774,6 +819,9 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.Property<DateOnly>("DueBefore")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("FollowUpId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Level")
                         .HasColumnType("int");
 
@@ -781,7 +829,7 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
-                    b.Property<Guid>("ObligationId")
+                    b.Property<Guid?>("ObligationId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("RaisedAt")
@@ -793,8 +841,13 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
 
                     b.HasIndex("ClosedAt");
 
+                    b.HasIndex("FollowUpId", "DueBefore", "Level")
+                        .IsUnique()
+                        .HasFilter("[FollowUpId] IS NOT NULL");
+
                     b.HasIndex("ObligationId", "DueBefore", "Level")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[ObligationId] IS NOT NULL");
 
                     b.ToTable("Escalations");
                 });
@@ -1606,6 +1659,25 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Assignment", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadUnitIdThen")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
@@ -1706,6 +1778,11 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("PartyWorkflow.Domain.Obligations.BoardItem", b =>
                 {
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithMany()
                         .HasForeignKey("ObligationId")
@@ -1724,11 +1801,15 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasForeignKey("AcknowledgedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithMany()
                         .HasForeignKey("ObligationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Obligations.HistoryEntry", b =>
@@ -2164,6 +2245,11 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
+                {
+                    b.Navigation("Assignments");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>

@@ -274,6 +274,44 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.ToTable("YearDeclarations");
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Assignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueBeforeThen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FollowUpId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LeadUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LeadUnitIdThen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visit")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadUnitId");
+
+                    b.HasIndex("LeadUnitIdThen");
+
+                    b.HasIndex("FollowUpId", "LeadUnitId");
+
+                    b.ToTable("Assignments", (string)null);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
@@ -688,6 +726,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FollowUpId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -714,6 +755,8 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FollowUpId");
 
                     b.HasIndex("Key")
                         .IsUnique()
@@ -749,6 +792,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.Property<DateOnly>("DueBefore")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FollowUpId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
@@ -756,7 +802,7 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ObligationId")
+                    b.Property<Guid?>("ObligationId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RaisedAt")
@@ -767,6 +813,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.HasIndex("AcknowledgedById");
 
                     b.HasIndex("ClosedAt");
+
+                    b.HasIndex("FollowUpId", "DueBefore", "Level")
+                        .IsUnique();
 
                     b.HasIndex("ObligationId", "DueBefore", "Level")
                         .IsUnique();
@@ -1566,6 +1615,25 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.Assignment", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadUnitIdThen")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("PartyWorkflow.Domain.Units.ReportingUnit", null)
@@ -1666,6 +1734,11 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("PartyWorkflow.Domain.Obligations.BoardItem", b =>
                 {
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithMany()
                         .HasForeignKey("ObligationId")
@@ -1684,11 +1757,15 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasForeignKey("AcknowledgedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyWorkflow.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithMany()
                         .HasForeignKey("ObligationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Obligations.HistoryEntry", b =>
@@ -2118,6 +2195,11 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.FollowUps.FollowUp", b =>
+                {
+                    b.Navigation("Assignments");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.Attachment", b =>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Texts;
+using PartyWorkflow.Persistence.Lists;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Web.Display;
@@ -18,8 +19,6 @@ namespace PartyWorkflow.Web.Pages.Admin;
 [Authorize(Policy = Policies.Administrators)]
 public sealed class OutboxModel(Site site, ResendFailed resend) : PageModel
 {
-    public const int PageSize = 50;
-
     /// <summary>A name, an address, a Message-ID, or words of the last error.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -36,13 +35,11 @@ public sealed class OutboxModel(Site site, ResendFailed resend) : PageModel
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
     /// <summary>The list is one of what was not delivered: what failed for one reason goes again at once.</summary>
-    public bool MayResendAll => State == nameof(NoticeState.Failed) && Total > 0;
+    public bool MayResendAll => State == nameof(NoticeState.Failed) && Rows.Total > 0;
 
-    public IReadOnlyList<Notice> Rows { get; private set; } = [];
+    public PageOf<Notice> Rows { get; private set; } = null!;
 
     public IReadOnlyDictionary<NoticeState, int> Counts { get; private set; } = new Dictionary<NoticeState, int>();
-
-    public int Total { get; private set; }
 
     public NoticeMatters Matters { get; private set; } = null!;
 
@@ -72,10 +69,8 @@ public sealed class OutboxModel(Site site, ResendFailed resend) : PageModel
         Book = await site.BookAsync(cancellationToken);
         Counts = await site.Db.Notices.GroupBy(notice => notice.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var found = await FilterAsync(site.Db.Notices.AsNoTracking(), cancellationToken);
-        Total = await found.CountAsync(cancellationToken);
-        P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
-        Rows = await found.OrderByDescending(notice => notice.Id).Skip((P - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        Matters = await NoticeMatters.ReadAsync(site, Rows, site.Db.Obligations, site.Db.FollowUps, cancellationToken);
+        Rows = await found.OrderByDescending(notice => notice.Id).ToPageAsync(P, cancellationToken);
+        Matters = await NoticeMatters.ReadAsync(site, Rows.Rows, site.Db.Obligations, site.Db.FollowUps, cancellationToken);
     }
 
     private async Task<IQueryable<Notice>> FilterAsync(IQueryable<Notice> notices, CancellationToken cancellationToken)

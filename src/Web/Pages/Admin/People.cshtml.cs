@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Texts;
+using PartyWorkflow.Persistence.Lists;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 
@@ -22,7 +23,10 @@ public sealed class PeopleModel(Site site) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Search { get; set; }
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public PageOf<Row> Rows { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -32,6 +36,6 @@ public sealed class PeopleModel(Site site) : PageModel
                    let units = string.Join(", ", person.Roles.Where(held => held.UnitId is not null).Select(held => site.Name(book.Unit(held.UnitId!.Value))).Distinct())
                    let absence = person.Absences.FirstOrDefault(absence => absence.Covers(today))
                    select new Row(person, Display.RoleNames.Of(site.Words, person), units, accounts.GetValueOrDefault(person.Id), absence is null ? null : book.Person(absence.DelegateId).Name);
-        Rows = [.. rows.Where(row => Folded.Finds(Search, row.Person.Name, row.Person.Email, row.Units, row.RolesInBoth, row.UserName)).OrderByDescending(row => row.Person.IsActive).ThenBy(row => row.Person.Name, Words.Order)];
+        Rows = rows.Where(row => Folded.Finds(Search, row.Person.Name, row.Person.Email, row.Units, row.RolesInBoth, row.UserName)).OrderByDescending(row => row.Person.IsActive).ThenBy(row => row.Person.Name, Words.Order).ToList().ToPage(P);
     }
 }

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyWorkflow.Domain.Texts;
 using PartyWorkflow.Domain.Units;
+using PartyWorkflow.Persistence.Lists;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
@@ -14,16 +17,24 @@ public sealed class UnitsModel(Site site) : PageModel
 {
     public sealed record Row(ReportingUnit Unit, string Kind, string? Successor, int People);
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    /// <summary>A name, a code or a kind, with or without diacritics.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public PageOf<Row> Rows { get; private set; } = null!;
 
     public DateOnly Today => site.Clock.Today;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var book = await site.BookAsync(cancellationToken);
-        Rows = [.. book.Succession.Units
+        Rows = book.Succession.Units
             .OrderBy(unit => unit.HasEndedBy(Today)).ThenBy(unit => !book.Reports(unit, Today)).ThenBy(site.Name, Words.Order)
-            .Select(unit => RowOf(book, unit))];
+            .Select(unit => RowOf(book, unit))
+            .Where(row => Folded.Finds(Search, row.Unit.NameVi, row.Unit.NameEn, row.Unit.Code, row.Kind)).ToList().ToPage(P);
     }
 
     /// <summary>The kind of a unit that has ended is called what it was on its last day (I10).</summary>

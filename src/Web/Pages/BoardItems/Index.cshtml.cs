@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
+using PartyWorkflow.Persistence.Lists;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Scheduler.Outbox;
 using PartyWorkflow.Web.Display;
@@ -16,7 +17,10 @@ namespace PartyWorkflow.Web.Pages.BoardItems;
 /// <summary>What only the board or an administrator can put right.</summary>
 public sealed class IndexModel(Site site) : PageModel
 {
-    public IReadOnlyList<BoardItem> Items { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public PageOf<BoardItem> Items { get; private set; } = null!;
 
     public OfficeBook Book { get; private set; } = null!;
 
@@ -33,7 +37,7 @@ public sealed class IndexModel(Site site) : PageModel
         }
 
         Book = await site.BookAsync(cancellationToken);
-        Items = await site.Db.BoardItems.AsNoTracking().Where(item => item.ResolvedAt == null).OrderBy(item => item.RaisedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
+        Items = await site.Db.BoardItems.AsNoTracking().Where(item => item.ResolvedAt == null).OrderBy(item => item.RaisedAt).ThenBy(item => item.Id).ToPageAsync(P, cancellationToken);
         return Page();
     }
 
@@ -57,12 +61,12 @@ public sealed class IndexModel(Site site) : PageModel
     }
 
     /// <summary>
-    /// The others end with their cause: the obligation gets a unit, the year is declared complete, the address is corrected or cleared, mail goes again, the mails are read. That our mail
-    /// is taken again, an administrator says.
+    /// The others end with their cause: somebody is there, the year is declared complete, the obligation gets a unit, the address is corrected or cleared, mail goes again,
+    /// the mails are read. That our mail is taken again, an administrator says.
     /// </summary>
     public bool IsDoneByMe(BoardItemKind kind) =>
-        kind is not (BoardItemKind.ObligationWithoutUnit or BoardItemKind.YearWithoutHolidays or BoardItemKind.AddressRefused or BoardItemKind.MailDelayed or BoardItemKind.MailToRead)
-        && (kind != BoardItemKind.SenderRefused || IsAdministrator);
+        kind is BoardItemKind.RuntimeDiffered or BoardItemKind.MailFailed
+        || (kind == BoardItemKind.SenderRefused && IsAdministrator);
 
     public string Describe(BoardItem item)
     {
@@ -71,6 +75,7 @@ public sealed class IndexModel(Site site) : PageModel
         {
             BoardItemKind.UnitWithoutRecipient => site.Words[$"{unit} không có ai nhận thư nhắc. Thêm bí thư hoặc người lập biểu.", $"Nobody at {unit} gets reminders. Add a secretary or preparer."],
             BoardItemKind.ObligationWithoutUnit => site.Words[$"{unit} đã kết thúc và không có đơn vị kế thừa. Miễn nộp hoặc giao đơn vị khác.", $"{unit} has ended without a successor. Waive or reassign."],
+            BoardItemKind.FollowUpWithoutUnit => site.Words[$"{unit} đã kết thúc và không có đơn vị kế thừa; việc đang chờ đơn vị này do Ban xử lý.", $"{unit} has ended without a successor; what waits for it is the board's to do."],
             BoardItemKind.RoleWithoutRecipient => site.Words[$"Không có ai giữ vai trò {item.Detail} để nhận báo cáo vượt cấp.", $"Nobody holds the role {item.Detail} to receive escalations."],
             BoardItemKind.YearWithoutHolidays => Describe(IncompleteYear.Of(item)),
             BoardItemKind.RuntimeDiffered => site.Words[$"Bộ máy Elsa lệch với hồ sơ: {item.Detail}. Chương trình tự sửa; nếu lặp lại, báo người vận hành.", $"Elsa differs from the records: {item.Detail}. It is put right by itself; if this comes again, tell the operator."],

@@ -8,6 +8,8 @@ using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Workflows.Rights;
+using PartyWorkflow.Workflows.UseCases.FollowUps;
 using PartyWorkflow.Workflows.UseCases.Overview;
 
 namespace PartyWorkflow.Web.Pages.Dashboard;
@@ -61,6 +63,9 @@ public sealed class IndexModel(Site site) : PageModel
 
     public int OldestOverdueDays { get; private set; }
 
+    /// <summary>Overdue follow-ups by kind, and the board's own of them.</summary>
+    public IReadOnlyList<OverdueCount> FollowUps { get; private set; } = [];
+
     public string AsOf { get; private set; } = "";
 
     public int Total(string status) => Lists.Single(list => list.Status == status).Total;
@@ -81,6 +86,7 @@ public sealed class IndexModel(Site site) : PageModel
             ListOf(book, site.Words["Đến hạn trong 7 ngày", "Due within 7 days"], "due-soon", overview, row => row.DueBefore),
             ListOf(book, site.Words["Chờ duyệt", "Awaiting review"], "review", overview, row => row.ReviewDueBefore ?? row.DueBefore),
         ];
+        FollowUps = await OverdueCount.ReadAsync(site.Db, await site.FollowUpsAsync(cancellationToken), site.Clock.Today, cancellationToken);
         OldestOverdueDays = Lists[0].First.Select(due => due.Status.Days).FirstOrDefault();
     }
 
@@ -102,7 +108,14 @@ public sealed class IndexModel(Site site) : PageModel
     {
         var found = overview.Unfinished.Where(row => row.Is(status, site.Clock.Today)).ToList();
         return new(heading, status, found.Count, [.. found.OrderBy(before).ThenBy(row => row.UnitId).ThenBy(row => row.Id).Take(ListLength)
-            .Select(row => new Due(row, site.Title(book, row.CycleCode, row.Year), site.Name(book.Unit(row.UnitId)), StatusOf(row, site.Clock.Now), before(row)))]);
+            .Select(row => new Due(row, site.Title(book, row.CycleCode, row.Year), NameOf(book, row), StatusOf(row, site.Clock.Now), before(row)))]);
+    }
+
+    /// <summary>The unit that has to act: the successor, or the board, in place of one that has ended (R18).</summary>
+    private string NameOf(OfficeBook book, OverviewRow row)
+    {
+        var unit = Responsibility.Of(book, row.ResponsibleUnitId, row.IsWithBoard, row.IsOpenOrReturned, site.Clock.Today);
+        return unit == row.UnitId ? site.Name(book.Unit(row.UnitId)) : site.InPlace(book, unit, row.UnitId);
     }
 
     private Line LineOf(OfficeBook book, int unitId, List<OverviewRow> mine, ReportingMeasure measure, DateTimeOffset now)

@@ -5,8 +5,10 @@ using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Domain.Units;
+using PartyWorkflow.Persistence.Lists;
 using PartyWorkflow.Persistence.Scope;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
@@ -61,7 +63,17 @@ public sealed class DetailModel(Site site, TakeStep take, TargetFigures targets)
 
     public IReadOnlyList<ProcessTask> History { get; private set; } = [];
 
-    public IReadOnlyList<SentNotice> Sent { get; private set; } = [];
+    public PageOf<SentNotice> Sent { get; private set; } = null!;
+
+    /// <summary>Page of the notices.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int N { get; set; } = 1;
+
+    /// <summary>Who can do what is next: the same as the list of what waits for somebody asks.</summary>
+    public IReadOnlyList<Person> Next { get; private set; } = [];
+
+    /// <summary>Nobody can, and the board has an open item about it.</summary>
+    public bool BoardIsTold { get; private set; }
 
     public IReadOnlyList<(FollowUp FollowUp, string Step)> Children { get; private set; } = [];
 
@@ -78,6 +90,12 @@ public sealed class DetailModel(Site site, TakeStep take, TargetFigures targets)
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
     public DateTimeOffset Now => site.Clock.Now;
+
+    /// <summary>From whom to whom, and which deadlines, where a task of the history gave it to somebody; null: it did not.</summary>
+    public string? Handover(ProcessTask task) => FollowUp.Assignments.FirstOrDefault(given => given.Visit == task.Visit) is { } given ? HandoverWords.Of(site.Words, given, Case.Book) : null;
+
+    /// <summary>The assignment with which it began.</summary>
+    public string? FirstHandover => FollowUp.Assignments.FirstOrDefault(given => given.Visit == 0) is { } given ? HandoverWords.Of(site.Words, given, Case.Book) : null;
 
     public string PersonName(int? id) => id is { } known ? Case.Book.Person(known).Name : site.Words["hệ thống", "the system"];
 
@@ -123,7 +141,7 @@ public sealed class DetailModel(Site site, TakeStep take, TargetFigures targets)
     {
         var visible = await site.FollowUpsAsync(cancellationToken);
         var book = await site.BookAsync(cancellationToken);
-        if (await visible.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } followUp)
+        if (await visible.AsNoTracking().Include(row => row.Assignments).SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } followUp)
         {
             return false;
         }
@@ -140,8 +158,10 @@ public sealed class DetailModel(Site site, TakeStep take, TargetFigures targets)
         Registration = followUp.ObligationId is { } served ? await (await site.ObligationsAsync(cancellationToken)).AsNoTracking().SingleOrDefaultAsync(row => row.Id == served, cancellationToken) : null;
         Standing = followUp is TargetAdjustment { ObligationId: { } adjusted } ? await targets.ReadAsync(adjusted, cancellationToken) : null;
         Assignable = [.. book.Succession.Units.Where(row => row.ExistsOn(site.Clock.Today) && book.Recipients.OfLead(row.Id, site.Clock.Today).Count > 0).OrderBy(row => row.NameVi, Words.Order)];
-        var notices = await site.Db.Notices.AsNoTracking().Where(row => row.FollowUpId == id).OrderByDescending(row => row.Id).Take(50).ToListAsync(cancellationToken);
-        Sent = [.. notices.Select(row => SentNotice.Of(row, book, site.Words))];
+        var notices = await site.Db.Notices.AsNoTracking().Where(row => row.FollowUpId == id).OrderByDescending(row => row.Id).ToPageAsync(N, cancellationToken);
+        Sent = notices.Select(row => SentNotice.Of(row, book, site.Words));
+        Next = Case.Next();
+        BoardIsTold = (Next.Count == 0 || Case.IsLeftToTheBoard) && await site.Db.BoardItems.AnyOpenAsync(NobodyThere.KeysFor(Case), cancellationToken);
         return true;
     }
 }

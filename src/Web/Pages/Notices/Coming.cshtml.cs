@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Persistence.Lists;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Scheduler.Planning;
 using PartyWorkflow.Web.Display;
@@ -19,7 +20,10 @@ public sealed class ComingModel(Site site, ComingNotices coming) : PageModel
 
     public DateOnly Day { get; private set; }
 
-    public IReadOnlyList<IGrouping<string, ComingNotices.Coming>> ByPerson { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public PageOf<IGrouping<string, ComingNotices.Coming>> ByPerson { get; private set; } = null!;
 
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
@@ -38,7 +42,7 @@ public sealed class ComingModel(Site site, ComingNotices coming) : PageModel
 
         IsWorkingDay = Book.Calendar.IsWorkingDay(Day);
         var found = await coming.OnAsync(Day, await site.ObligationsAsync(cancellationToken), cancellationToken);
-        ByPerson = [.. found.GroupBy(notice => notice.To.Email).OrderBy(mine => mine.First().To.Name, Words.Order)];
+        ByPerson = found.GroupBy(notice => notice.To.Email).OrderBy(mine => mine.First().To.Name, Words.Order).ToList().ToPage(P);
     }
 
     private bool TryRead()

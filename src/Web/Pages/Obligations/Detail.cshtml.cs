@@ -8,6 +8,7 @@ using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Persistence.Lists;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Persistence.Scope;
 using PartyWorkflow.Scheduler.Planning;
@@ -17,6 +18,7 @@ using PartyWorkflow.Web.Links;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Web.WebHost;
 using PartyWorkflow.Workflows.Definitions;
+using PartyWorkflow.Workflows.Engine;
 using PartyWorkflow.Workflows.Rights;
 using PartyWorkflow.Workflows.UseCases.Changes;
 using PartyWorkflow.Workflows.UseCases.Submissions;
@@ -66,7 +68,11 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
 
     public IReadOnlyList<PlannedNotice> Planned { get; private set; } = [];
 
-    public IReadOnlyList<SentNotice> Sent { get; private set; } = [];
+    public PageOf<SentNotice> Sent { get; private set; } = null!;
+
+    /// <summary>Page of the notices.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int N { get; set; } = 1;
 
     public IReadOnlyList<FormError> Errors { get; private set; } = [];
 
@@ -148,9 +154,10 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
             .Select(row => new { row.Id, row.Revision, row.ReceivedAt, row.SubmittedById }).ToListAsync(cancellationToken))
             .Select(row => new Revision(row.Id, row.Revision, row.ReceivedAt, PersonName(row.SubmittedById)))];
         Next = NextActors.Of(found, Process, Book, site.Clock.Today, site.Words);
+        Next = Next with { BoardIsTold = Next.People.Count == 0 && await site.Db.BoardItems.AnyOpenAsync(NobodyThere.KeysFor(found), cancellationToken) };
         Planned = PlannedNotices.Of(found, Process, Book, site.Clock.Now);
-        var notices = await site.Db.Notices.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Id).Take(100).ToListAsync(cancellationToken);
-        Sent = [.. notices.Select(row => SentNotice.Of(row, Book, site.Words))];
+        var notices = await site.Db.Notices.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Id).ToPageAsync(N, cancellationToken);
+        Sent = notices.Select(row => SentNotice.Of(row, Book, site.Words));
         ShowWithdrawal();
         return true;
     }

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Persistence.Lists;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Persistence.Scope;
 using PartyWorkflow.Web.SignedIn;
@@ -17,7 +19,10 @@ public sealed class IndexModel(Site site) : PageModel
 {
     public sealed record Row(Obligation Obligation, string Title, string UnitName, Role Holder, string? Assignee, bool IsMine, bool IsOverdue);
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public PageOf<Row> Rows { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -27,7 +32,7 @@ public sealed class IndexModel(Site site) : PageModel
             .OrderBy(row => row.UnitId).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var ids = waiting.Select(row => row.Id).ToList();
         var processes = await site.Db.Processes.AsNoTracking().Where(row => ids.Contains(row.ObligationId!.Value)).ToDictionaryAsync(row => row.ObligationId!.Value, cancellationToken);
-        Rows = [.. waiting.Select(row => Make(row, processes[row.Id], book, viewer)).OrderByDescending(row => row.IsMine).ThenBy(row => row.Obligation.ReviewDueBefore)];
+        Rows = waiting.Select(row => Make(row, processes[row.Id], book, viewer)).OrderByDescending(row => row.IsMine).ThenBy(row => row.Obligation.ReviewDueBefore).ToList().ToPage(P);
     }
 
     private Row Make(Obligation row, RunningProcess process, OfficeBook book, Viewer viewer)

@@ -1,10 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.Submissions;
+using PartyWorkflow.Persistence.Lists;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Workflows.UseCases.FollowUps;
 
 namespace PartyWorkflow.Web.Pages.Tasks;
 
@@ -16,7 +19,11 @@ public sealed class IndexModel(Site site) : PageModel
     public sealed record Group(string Heading, IReadOnlyList<Row> Rows);
 
     /// <summary>Follow-ups whose open step waits for this person.</summary>
-    public IReadOnlyList<FollowUpLine> Matters { get; private set; } = [];
+    public PageOf<FollowUpLine> Matters { get; private set; } = null!;
+
+    /// <summary>Page of the follow-ups.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
 
     public IReadOnlyList<Group> Groups { get; private set; } = [];
 
@@ -38,7 +45,8 @@ public sealed class IndexModel(Site site) : PageModel
         Today = $"{site.Words.Weekday(site.Clock.Today)}, {site.Words.Date(site.Clock.Today)}";
         var rows = mine.Select(row => Make(row, book, now, drafts.Contains(row.Id))).ToList();
         var words = site.Words;
-        Matters = await MyFollowUps.ReadAsync(site, cancellationToken);
+        var waiting = await FollowUpRegister.WaitingForAsync(site.Db, await site.FollowUpsAsync(cancellationToken), book, site.Clock.Today, site.PersonId, cancellationToken);
+        Matters = waiting.Select(file => FollowUpLine.Of(file, site)).ToList().ToPage(P);
         Groups =
         [
             Of(words["Quá hạn, cần làm ngay", "Overdue, do now"], rows.Where(row => row.Status.Kind == StatusKind.Overdue)),

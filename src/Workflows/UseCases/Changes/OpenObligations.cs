@@ -87,6 +87,7 @@ public sealed class OpenObligations(CaseDesk desk, OpenedToday openedToday)
         var known = await desk.Db.Obligations.AsNoTracking().Where(row => row.CycleCode == code && row.Year == year).Select(row => row.UnitId).ToListAsync(cancellationToken);
         var isKnown = known.ToHashSet();
         var missing = due.Where(owed => !isKnown.Contains(owed.Unit.Id)).ToList();
+        var (book, today) = (await desk.BookAsync(cancellationToken), OfficeZone.LocalDate(now));
         var (definition, reviewSteps) = ProcessCatalogue.CurrentFor(rules.Cycle);
         foreach (var (unit, date) in missing)
         {
@@ -95,6 +96,11 @@ public sealed class OpenObligations(CaseDesk desk, OpenedToday openedToday)
             desk.Db.Obligations.Add(obligation);
             desk.Db.Processes.Add(process);
             desk.Note(obligation, HistoryEvent.Opened, now, definition.First.Code);
+            if (!unit.HasEndedBy(today) && book.Recipients.OfUnit(unit.Id, today).Count == 0)
+            {
+                // R11: not first when its first reminder finds nobody.
+                desk.RaiseItem(NobodyThere.ItemOf(unit.Id, now, obligation.Id));
+            }
         }
 
         return missing.Count;

@@ -73,7 +73,7 @@ public sealed class TakeStep(FollowUpDesk desk, TargetFigures targets)
 
         // Who hands a task back knows; from whom it is taken is told.
         var relieved = outcome.Needs.HasFlag(Inputs.Assignment) && outcome.Next == file.Process.Step ? file.Holders() : [];
-        Apply(outcome, request, file.FollowUp, other);
+        Apply(outcome, request, file.FollowUp, other, desk.Cases.Clock.Now);
         await desk.AdvanceAsync(file, outcome, actor, Said(outcome, request, other), cancellationToken, relieved);
         var saved = await desk.Cases.CommitAsync(cancellationToken);
         if (saved.IsDone)
@@ -144,11 +144,11 @@ public sealed class TakeStep(FollowUpDesk desk, TargetFigures targets)
         }
     }
 
-    private static void Apply(Outcome outcome, Request request, FollowUp followUp, Difficulty? other)
+    private static void Apply(Outcome outcome, Request request, FollowUp followUp, Difficulty? other, DateTimeOffset now)
     {
         if (outcome.Needs.HasFlag(Inputs.Assignment))
         {
-            followUp.AssignTo(request.LeadUnitId == 0 ? null : request.LeadUnitId, request.DueBefore!.Value);
+            followUp.AssignTo(request.LeadUnitId == 0 ? null : request.LeadUnitId, request.DueBefore!.Value, now);
         }
 
         if (outcome.Needs.HasFlag(Inputs.Date))

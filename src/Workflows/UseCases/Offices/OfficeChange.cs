@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Workflows.Engine;
 
 namespace PartyWorkflow.Workflows.UseCases.Offices;
 
 /// <summary>One change of the office's units and people: under the writer's lock from the first read on, audited, and known to everybody once it is committed.</summary>
-public sealed class OfficeChange(CaseDesk desk)
+public sealed class OfficeChange(CaseDesk desk, UnattendedCases cases)
 {
     public CaseDesk Desk => desk;
 
@@ -23,6 +24,15 @@ public sealed class OfficeChange(CaseDesk desk)
     {
         desk.Db.AppendAudit(AuditEntry.Of(action, subject, desk.Clock.Now, byId, data: AuditFacts.Of(facts)));
         var saved = await desk.CommitAsync(cancellationToken);
+        if (saved.IsDone)
+        {
+            // The last one of a unit may have left, or the first come: the board's items say so from this very change on.
+            var book = await OfficeBookCache.ReadAsync(desk.Db, cancellationToken);
+            await cases.RaiseAsync(book, cancellationToken);
+            await cases.ResolveAsync(book, cancellationToken);
+            saved = await desk.CommitAsync(cancellationToken);
+        }
+
         if (saved.IsDone)
         {
             await transaction.CommitAsync(cancellationToken);

@@ -1,0 +1,171 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace PartyWorkflow.Persistence.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class AssignmentsAndEscalations : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AlterColumn<Guid>(
+                name: "ObligationId",
+                table: "Escalations",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "FollowUpId",
+                table: "Escalations",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "FollowUpId",
+                table: "BoardItems",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Assignments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FollowUpId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Visit = table.Column<int>(type: "integer", nullable: false),
+                    LeadUnitId = table.Column<int>(type: "integer", nullable: true),
+                    DueBefore = table.Column<DateOnly>(type: "date", nullable: false),
+                    LeadUnitIdThen = table.Column<int>(type: "integer", nullable: true),
+                    DueBeforeThen = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Assignments_FollowUps_FollowUpId",
+                        column: x => x.FollowUpId,
+                        principalTable: "FollowUps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assignments_Units_LeadUnitId",
+                        column: x => x.LeadUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assignments_Units_LeadUnitIdThen",
+                        column: x => x.LeadUnitIdThen,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_FollowUpId_DueBefore_Level",
+                table: "Escalations",
+                columns: new[] { "FollowUpId", "DueBefore", "Level" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardItems_FollowUpId",
+                table: "BoardItems",
+                column: "FollowUpId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_FollowUpId_LeadUnitId",
+                table: "Assignments",
+                columns: new[] { "FollowUpId", "LeadUnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_LeadUnitId",
+                table: "Assignments",
+                column: "LeadUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_LeadUnitIdThen",
+                table: "Assignments",
+                column: "LeadUnitIdThen");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_BoardItems_FollowUps_FollowUpId",
+                table: "BoardItems",
+                column: "FollowUpId",
+                principalTable: "FollowUps",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Escalations_FollowUps_FollowUpId",
+                table: "Escalations",
+                column: "FollowUpId",
+                principalTable: "FollowUps",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            // Whose they are now; who held them before was not kept. The visit -1 is none that a history shows.
+            migrationBuilder.Sql("""
+                INSERT INTO "Assignments" ("FollowUpId", "At", "Visit", "LeadUnitId", "DueBefore")
+                SELECT "Id", "RaisedAt", -1, "LeadUnitId", "AssignedDueBefore" FROM "FollowUps" WHERE "AssignedDueBefore" IS NOT NULL
+                """);
+
+            // The levels of what is overdue now, which were told by mail and stood nowhere.
+            migrationBuilder.Sql("""
+                INSERT INTO "Escalations" ("FollowUpId", "DueBefore", "Level", "RaisedAt")
+                SELECT n."FollowUpId", n."DueBefore", n."Level", MIN(n."PlannedAt")
+                FROM "Notices" AS n JOIN "FollowUps" AS f ON f."Id" = n."FollowUpId"
+                WHERE n."Kind" = 'TaskEscalation' AND f."ClosedAt" IS NULL AND f."DueBefore" = n."DueBefore" AND f."Visit" = n."Revision"
+                GROUP BY n."FollowUpId", n."DueBefore", n."Level"
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_BoardItems_FollowUps_FollowUpId",
+                table: "BoardItems");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Escalations_FollowUps_FollowUpId",
+                table: "Escalations");
+
+            migrationBuilder.DropTable(
+                name: "Assignments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Escalations_FollowUpId_DueBefore_Level",
+                table: "Escalations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_BoardItems_FollowUpId",
+                table: "BoardItems");
+
+            migrationBuilder.DropColumn(
+                name: "FollowUpId",
+                table: "Escalations");
+
+            migrationBuilder.DropColumn(
+                name: "FollowUpId",
+                table: "BoardItems");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "ObligationId",
+                table: "Escalations",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
+        }
+    }
+}
