@@ -18,7 +18,7 @@ public sealed class Replanning(CaseDesk desk)
     }
 
     /// <summary>Follow-ups, too: their reminders and levels are counted in working days. Refused when somebody acts on one of them at the same moment.</summary>
-    public async Task<Result> AfterCalendarChangeAsync(WorkingCalendar before, CancellationToken cancellationToken)
+    internal async Task<Result> AfterCalendarChangeAsync(WorkingCalendar before, CancellationToken cancellationToken)
     {
         var book = await OfficeBookCache.ReadAsync(desk.Db, cancellationToken);
         (await RunningAsync(cancellationToken)).ForEach(obligation => obligation.FollowCalendar(before, book.Rules(obligation.CycleCode)));
