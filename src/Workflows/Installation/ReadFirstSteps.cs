@@ -4,6 +4,7 @@ using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Identity;
 using PartyWorkflow.Persistence.Office;
 
 namespace PartyWorkflow.Workflows.Installation;
@@ -51,7 +52,7 @@ public sealed class ReadFirstSteps(PartyWorkflowDbContext db, OfficeBookCache bo
 
     private async Task<int> WithoutAccountAsync(OfficeBook book, CancellationToken cancellationToken)
     {
-        var withAccount = (await db.Users.AsNoTracking().Select(account => account.PersonId).ToListAsync(cancellationToken)).ToHashSet();
+        var withAccount = await AccountHolders.PersonIdsAsync(db, cancellationToken);
         return book.People.Count(person => person.IsActive && person.Roles.Count > 0 && !withAccount.Contains(person.Id));
     }
 }
