@@ -102,7 +102,7 @@ public sealed class FormVersionsTests
 
     private static async Task<Guid> OpenForAsync(PartyWorkflowDbContext db, int unit)
     {
-        var rules = new Domain.Notices.CycleRules(HalfYear, new WorkingCalendar([], []));
+        var rules = new Domain.Notices.CycleRules(HalfYear, new WorkingCalendar([], [], PlanHolidays.Fixed()));
         var obligation = Obligation.Open(unit, rules, 2026, new DateOnly(2026, 4, 10));
         db.Obligations.Add(obligation);
         await db.SaveChangesAsync();
