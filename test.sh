@@ -37,7 +37,7 @@ case "$only" in
   "" | Persistence | Workflows | Scheduler | Web | Torture) install_postgresql ;;
 esac
 
-dotnet build PartyWorkflow.sln -v quiet --nologo
+dotnet build PartyWorkflow.sln -v quiet --nologo -p:TreatWarningsAsErrors=true
 [ -n "$only" ] || dotnet format PartyWorkflow.sln --verify-no-changes --no-restore
 
 results=$(mktemp -d)
