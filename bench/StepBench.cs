@@ -127,7 +127,7 @@ internal sealed class StepBench : IAsyncDisposable
         for (var i = 0; i < n; i++)
         {
             var difficulty = Difficulty.Raise(string.Create(CultureInfo.InvariantCulture, $"KK-2026-{i:0000000}"), "Khó khăn", "", Severity.Medium, unit.Id, people[0].Id, now);
-            difficulty.AssignTo(agency.Id, new DateOnly(2026, 9, 1));
+            difficulty.AssignTo(agency.Id, new DateOnly(2026, 9, 1), now);
             difficulty.EnterStep(1, difficulty.AssignedDueBefore, isEnd: false, Empty, now);
             db.FollowUps.Add(difficulty);
             db.Processes.Add(RunningProcess.StartFor(difficulty.Id, FollowUpProcesses.Difficulty, 1, FollowUpProcesses.InProgress, now));

@@ -43,7 +43,7 @@ public sealed class AssignmentsMigrationTests
         var person = db.People.Add(Person.Enrol("a@example.org", "A").Assign(Role.UnitSecretary, unit.Id)).Entity;
         await db.SaveChangesAsync();
         var difficulty = Difficulty.Raise("KK-2026-0001", "Khó khăn", "", Severity.Low, unit.Id, person.Id, SmallStore.Now.AddDays(-10));
-        difficulty.EnterStep(2, Due, isEnd: false, new WorkingCalendar([], []), SmallStore.Now.AddDays(-9));
+        difficulty.EnterStep(2, Due, isEnd: false, new WorkingCalendar([], [], []), SmallStore.Now.AddDays(-9));
         db.FollowUps.Add(difficulty);
         db.Notices.Add(Notice.Plan(difficulty, NoticeKind.TaskEscalation, "LEVEL-1", person.Id, SmallStore.Now, level: 1));
         await db.SaveChangesAsync();

@@ -65,8 +65,10 @@ public sealed class SettingsTests
             .Concat(OptionsOf(typeof(MailOptions), MailOptions.Section)).Concat(OptionsOf(typeof(WatchingOptions), WatchingOptions.Section)).ToHashSet();
 
         Assert.Contains("Mail:Smtp:CaFile", named);
-        Assert.Empty(named.Where(name => SettingsList.Find(name) is null && !SettingsList.Retired.ContainsKey(name) && !SettingsList.Names.Any(known => known.StartsWith($"{name}:", StringComparison.Ordinal))));
-        Assert.Empty(SettingsList.Names.Except(named, StringComparer.OrdinalIgnoreCase).Where(name => !name.EndsWith(":File", StringComparison.Ordinal) && !name.EndsWith(":Password", StringComparison.Ordinal)));
+        Assert.DoesNotContain(named, name => SettingsList.Find(name) is null && !SettingsList.Retired.ContainsKey(name)
+            && !SettingsList.Names.Any(known => known.StartsWith($"{name}:", StringComparison.Ordinal)));
+        Assert.DoesNotContain(SettingsList.Names.Except(named, StringComparer.OrdinalIgnoreCase),
+            name => !name.EndsWith(":File", StringComparison.Ordinal) && !name.EndsWith(":Password", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -174,7 +174,8 @@ public sealed class WholeProcessTests(WholeProcessTests.Running running) : IClas
         (int, int) OfUnits()
         {
             var units = Regex.Matches(supervisor.Body, "<td class=\"r\">([0-9]+)/([0-9]+)</td>");
-            return (units.Sum(unit => int.Parse(unit.Groups[1].Value)), units.Sum(unit => int.Parse(unit.Groups[2].Value)));
+            int Sum(int group) => units.Sum(unit => int.Parse(unit.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture));
+            return (Sum(1), Sum(2));
         }
 
         Assert.Contains("Năm 2026, mọi kỳ báo cáo", supervisor.Body, StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed class CalendarChecksTests
     {
         var change = new CalendarChange { Fixed = [new(day, month, "Tên", from, to)] };
 
-        Assert.True(fault == CalendarChecks.FaultsOf(change, Entries, 2026).FirstOrDefault()?.ToString(), because);
+        Assert.True(fault == CalendarChecks.FaultsOf(change, Entries, 2026).Select(refusal => refusal.ToString()).FirstOrDefault(), because);
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class CalendarChecksTests
     [InlineData("2101-01-01", "Tên", "Date: year_out_of_range")]
     [InlineData("2026-02-17", "Tên", null)]
     public void Day_Cases(string date, string name, string? fault) =>
-        Assert.Equal(fault, CalendarChecks.FaultsOf(new CalendarChange { Days = [new(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), name, false)] }, Entries, 2026).FirstOrDefault()?.ToString());
+        Assert.Equal(fault, CalendarChecks.FaultsOf(new CalendarChange { Days = [new(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), name, false)] }, Entries, 2026).Select(refusal => refusal.ToString()).FirstOrDefault());
 
     [Fact]
     public void Stamp_DiffersWithEveryChange_AndOnlyThen()

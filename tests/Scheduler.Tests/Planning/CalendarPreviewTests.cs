@@ -30,7 +30,7 @@ public sealed class CalendarPreviewTests : IAsyncLifetime
         Assert.Equal(
             ["LEVEL-2 28/5 > 29/5 x1", "LATE-1 1/6 > 2/6 x1", "LEVEL-3 3/6 > 4/6 x1", "LATE-2 8/6 > 9/6 x1"],
             await MovesAsync(DayInLieu));
-        Assert.Empty((await _office.SentAsync()).Where(line => line.Contains("LEVEL-2", StringComparison.Ordinal)));
+        Assert.DoesNotContain(await _office.SentAsync(), line => line.Contains("LEVEL-2", StringComparison.Ordinal));
 
         await _office.ChangeCalendarAsync(DayInLieu);
         await _office.SweepAsync("05-27", "06-09");

@@ -144,7 +144,7 @@ public sealed class FollowUpNoticesTests : IAsyncLifetime
         {
             var db = services.GetRequiredService<PartyWorkflowDbContext>();
             var id = await db.Escalations.Where(row => row.FollowUpId == _id && row.Level == level).Select(row => row.Id).SingleAsync();
-            code = (await services.GetRequiredService<AcknowledgeEscalation>().ExecuteAsync(id, await IdAsync(db, by), note, CancellationToken.None)).Refusals.FirstOrDefault()?.Code;
+            code = (await services.GetRequiredService<AcknowledgeEscalation>().ExecuteAsync(id, await IdAsync(db, by), note, CancellationToken.None)).Refusals.Select(refusal => refusal.Code).FirstOrDefault();
         });
         return code;
     }

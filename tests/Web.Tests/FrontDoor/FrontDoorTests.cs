@@ -12,7 +12,7 @@ public sealed class FrontDoorTests(ProductionSite site) : IClassFixture<Producti
     public async Task BehindTheProxy_EverythingIsBelowTheSitesPath_WhetherItPassesThePathOnOrNot(string strips)
     {
         using var way = new ThroughProxy(site.Program.Address) { Strips = strips };
-        using var visitor = site.Visitor(way);
+        using var visitor = ProductionSite.Visitor(way);
 
         await visitor.GetAsync("");
         Assert.Equal("/bao-cao/Account/SignIn?returnUrl=%2Fbao-cao%2F", visitor.Url.PathAndQuery);
@@ -30,7 +30,7 @@ public sealed class FrontDoorTests(ProductionSite site) : IClassFixture<Producti
     public async Task AProxyThatNobodyNamed_IsRefusedInOneSentence_SaidOnce_AndHealthAnswersIt()
     {
         using var way = new ThroughProxy(site.Program.Address) { From = IPAddress.Parse("127.0.0.3") };
-        using var visitor = site.Visitor(way);
+        using var visitor = ProductionSite.Visitor(way);
 
         await visitor.GetAsync("Account/SignIn");
         Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
@@ -50,16 +50,16 @@ public sealed class FrontDoorTests(ProductionSite site) : IClassFixture<Producti
     public async Task WhatAStrangerOrAVisitorSays_DecidesNothing()
     {
         using var plain = new ThroughProxy(site.Program.Address) { From = IPAddress.Parse("127.0.0.4"), Says = [] };
-        using var past = site.Visitor(plain);
+        using var past = ProductionSite.Visitor(plain);
         Assert.Equal(HttpStatusCode.BadRequest, (await past.GetAsync("Account/SignIn")).Status);
 
         using var madeUp = new ThroughProxy(site.Program.Address) { Says = new() { ["X-Forwarded-Proto"] = "https", ["X-Forwarded-Host"] = "evil.example" }, Follows = false };
-        using var misled = site.Visitor(madeUp);
+        using var misled = ProductionSite.Visitor(madeUp);
         await misled.GetAsync("Admin/People");
         Assert.Equal("baocao.example.org", misled.Answer.Headers.Location?.Host);
 
         using var other = new ThroughProxy(site.Program.Address) { Host = "evil.example" };
-        using var wrong = site.Visitor(other);
+        using var wrong = ProductionSite.Visitor(other);
         Assert.Equal(HttpStatusCode.BadRequest, (await wrong.GetAsync("Account/SignIn")).Status);
         Assert.Contains("https://baocao.example.org/bao-cao/", wrong.Body, StringComparison.Ordinal);
     }
@@ -68,12 +68,12 @@ public sealed class FrontDoorTests(ProductionSite site) : IClassFixture<Producti
     public async Task WhoCameToTheProxyByHttp_IsLedToHttps_AndAProxyThatSaysNothing_IsTold()
     {
         using var byHttp = new ThroughProxy(site.Program.Address) { Says = new() { ["X-Forwarded-Proto"] = "http" }, Follows = false };
-        using var led = site.Visitor(byHttp);
+        using var led = ProductionSite.Visitor(byHttp);
         await led.GetAsync("Account/SignIn?returnUrl=%2Fx");
         Assert.Equal((HttpStatusCode.RedirectKeepVerb, "https://baocao.example.org/bao-cao/Account/SignIn?returnUrl=%2Fx"), (led.Status, led.Answer.Headers.Location?.AbsoluteUri));
 
         using var silent = new ThroughProxy(site.Program.Address) { Says = [] };
-        using var visitor = site.Visitor(silent);
+        using var visitor = ProductionSite.Visitor(silent);
         Assert.Equal(HttpStatusCode.BadRequest, (await visitor.GetAsync("Account/SignIn")).Status);
         await site.Program.SaysAsync("127.0.0.2 asks over http");
     }

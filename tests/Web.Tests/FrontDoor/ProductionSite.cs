@@ -29,7 +29,7 @@ public sealed class ProductionSite : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    internal Visitor Visitor(ThroughProxy way) => new(Address, way);
+    internal static Visitor Visitor(ThroughProxy way) => new(Address, way);
 
     private async Task<(int Exit, string Error)> RunAsync(KeyValuePair<string, string>[] settings, params string[] verb)
     {

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.SqlServer;
 using PartyWorkflow.Scheduler.Delivery.Incoming;
@@ -61,6 +62,10 @@ public sealed class StandInSite : IAsyncLifetime
         {
             await scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>().Database.MigrateAsync();
             await scope.ServiceProvider.GetRequiredService<DemonstrationLoader>().LoadAsync(CancellationToken.None);
+            // One that somebody marks as done by hand: those of the demonstration end with their cause.
+            var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
+            db.BoardItems.Add(BoardItem.Raise(BoardItemKind.RuntimeDiffered, "runtime:test", new DateTimeOffset(2026, 5, 20, 2, 0, 0, TimeSpan.Zero), detail: "test"));
+            await db.SaveChangesAsync();
         }
 
         _app = Build(services =>

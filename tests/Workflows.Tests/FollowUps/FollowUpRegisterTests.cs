@@ -57,7 +57,7 @@ public sealed class FollowUpRegisterTests
         Assert.Equal((1, 0, 0), ((await ReadAsync(office, "cv", new(null, "mine"))).Total, (await ReadAsync(office, "tb", new(null, "mine"))).Total, (await ReadAsync(office, "nlb", new(null, "mine"))).Total));
     }
 
-    private static Task RaiseAsync(Office office, int count) => office.AskAsync(async db =>
+    private static Task<int> RaiseAsync(Office office, int count) => office.AskAsync(async db =>
     {
         for (var i = 0; i < count; i++)
         {

@@ -127,7 +127,7 @@ public sealed class UnattendedCasesTests
         office.Clock.Advance(TimeSpan.FromDays(1));
     }
 
-    private static Task MindAsync(Office office) => office.DoAsync(async services =>
+    private static Task<bool> MindAsync(Office office) => office.DoAsync(async services =>
     {
         await services.GetRequiredService<MindUnattended>().ExecuteAsync(default);
         return true;

@@ -36,7 +36,7 @@ public sealed class AddKind(OfficeChange change)
         return saved.IsDone ? code : new Result<string>(null, saved.Refusals);
     }
 
-    private IEnumerable<Refusal> FaultsOf(string code, string? nameVi, string? nameEn, Request request, OfficeBook book)
+    private List<Refusal> FaultsOf(string code, string? nameVi, string? nameEn, Request request, OfficeBook book)
     {
         var today = change.Desk.Clock.Today;
         var faults = KindRules.FaultsOfNames(null, nameVi, nameEn, today, book).ToList();
