@@ -62,6 +62,8 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
+
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<SubmittedFigure> SubmittedFigures => Set<SubmittedFigure>();

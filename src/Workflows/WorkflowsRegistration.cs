@@ -24,7 +24,7 @@ public static class WorkflowsRegistration
     public static IServiceCollection AddWorkflows(this IServiceCollection services) => services
         .AddSingleton<OfficeClock>().AddSingleton<OfficeBookCache>().AddSingleton<OpenedToday>().AddSingleton<LookedToday>()
         .AddScoped<CaseDesk>().AddScoped<FormDesk>().AddScoped<DefineForm>().AddScoped<ReviewedSubmission>()
-        .AddScoped<SaveDraft>().AddScoped<SubmitReport>().AddScoped<SubmitGeneratedReport>().AddScoped<WithdrawReport>()
+        .AddScoped<SaveDraft>().AddScoped<TidyDraftVersions>().AddScoped<SubmitReport>().AddScoped<SubmitGeneratedReport>().AddScoped<WithdrawReport>()
         .AddScoped<AttachFile>().AddScoped<RemoveAttachment>()
         .AddScoped<ApproveReport>().AddScoped<ReturnReport>().AddScoped<AssignReview>()
         .AddScoped<GrantExtension>().AddScoped<WaiveObligation>().AddScoped<ReassignObligation>()

@@ -126,7 +126,7 @@ internal sealed partial class Visitor : IDisposable
     [GeneratedRegex("name=\"returnUrl\" value=\"([^\"]*)\"")]
     private static partial Regex ReturnUrlPattern();
 
-    [GeneratedRegex("<input[^>]*name=\"(?<name>(Figures|Explanations|Comments)\\[[^\"]*\\]|BaseVersion|Revision|Step)\"(?:[^>]*?value=\"(?<value>[^\"]*)\")?[^>]*>")]
+    [GeneratedRegex("<input[^>]*name=\"(?<name>(Figures|Explanations|Comments)\\[[^\"]*\\]|BaseVersion|FormId|FormSave|Revision|Step)\"(?:[^>]*?value=\"(?<value>[^\"]*)\")?[^>]*>")]
     private static partial Regex InputPattern();
 
     [GeneratedRegex("<textarea[^>]*name=\"(?<name>[^\"]*)\"[^>]*>(?<value>[^<]*)</textarea>")]

@@ -5,6 +5,9 @@ namespace PartyWorkflow.Domain.Submissions;
 /// <summary>What a unit has typed so far for an obligation, errors included: nothing typed is ever lost.</summary>
 public sealed class Draft
 {
+    /// <summary>Of one form, saved as it is typed: what it saved within this time is one version among the earlier ones, not one for each pause in typing.</summary>
+    private static readonly TimeSpan OneSitting = TimeSpan.FromMinutes(10);
+
     private Draft()
     {
     }
@@ -18,11 +21,17 @@ public sealed class Draft
 
     public int SavedById { get; private set; }
 
-    /// <summary>I8: who saves over a version they have not seen is told so.</summary>
+    /// <summary>I8: who saves over a version they have not seen is told so, whoever saved it.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The last version that is not by <see cref="SavedById"/>; 0: all are.</summary>
-    public int AnothersVersion { get; private set; }
+    /// <summary>The form, a page as it was opened once, that saved this version. What it saved it knows, though it may not have heard the answer.</summary>
+    public Guid FormId { get; private set; }
+
+    /// <summary>Which of that form's saves it was. One that comes after a later one is not taken: its content is the older.</summary>
+    public int FormSave { get; private set; }
+
+    /// <summary>When the form's sitting began that ends in this version.</summary>
+    public DateTimeOffset SittingFrom { get; private set; }
 
     /// <summary>The form that the report keeps from its first draft on; null: saved before forms had versions.</summary>
     public string? FormCode { get; private set; }
@@ -38,13 +47,20 @@ public sealed class Draft
         return this;
     }
 
-    public void Save(string contentJson, int byId, DateTimeOffset now)
-    {
-        AnothersVersion = byId == SavedById ? AnothersVersion : Version;
-        (ContentJson, SavedById, SavedAt) = (contentJson, byId, now);
-        Version++;
-    }
+    /// <summary>Whether it holds something that a form which was filled from <paramref name="version"/> has not seen.</summary>
+    public bool HasMoreThan(int version, Guid formId) => version < Version && (formId == Guid.Empty || formId != FormId);
 
-    /// <summary>Whether it holds something of another person that who saw <paramref name="version"/> has not seen. One's own other window is no other person.</summary>
-    public bool HasMoreThan(int version, int personId) => version < (personId == SavedById ? AnothersVersion : Version);
+    /// <summary>Whether the same form has saved something newer already.</summary>
+    public bool HasLaterOf(Guid formId, int formSave) => formId != Guid.Empty && formId == FormId && formSave < FormSave;
+
+    /// <summary>The earlier version that has to be kept; null: it was the same form's, a little while ago.</summary>
+    public DraftVersion? Save(string contentJson, int byId, Guid formId, int formSave, DateTimeOffset now)
+    {
+        var isSameSitting = formId != Guid.Empty && formId == FormId && byId == SavedById && now - SittingFrom < OneSitting;
+        var kept = Version == 0 || isSameSitting ? null : DraftVersion.Of(this);
+        SittingFrom = isSameSitting ? SittingFrom : now;
+        (ContentJson, SavedById, SavedAt, FormId, FormSave) = (contentJson, byId, now, formId, formSave);
+        Version++;
+        return kept;
+    }
 }

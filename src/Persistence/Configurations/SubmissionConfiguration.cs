@@ -7,7 +7,8 @@ using PartyWorkflow.Domain.Submissions;
 namespace PartyWorkflow.Persistence.Configurations;
 
 internal sealed class SubmissionConfiguration :
-    IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<Attachment>, IEntityTypeConfiguration<AttachmentContent>, IEntityTypeConfiguration<ReviewComment>
+    IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<DraftVersion>,
+    IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<Attachment>, IEntityTypeConfiguration<AttachmentContent>, IEntityTypeConfiguration<ReviewComment>
 {
     /// <summary>Characters: 8 sections of 20,000, explanations and figures, with room for JSON's escapes.</summary>
     private const int ContentLength = 1_000_000;
@@ -20,6 +21,16 @@ internal sealed class SubmissionConfiguration :
         builder.Property(draft => draft.FormCode).HasMaxLength(40);
         builder.HasOne<Obligation>().WithOne().HasForeignKey<Draft>(draft => draft.ObligationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(draft => draft.SavedById).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<DraftVersion> builder)
+    {
+        builder.HasIndex(version => version.ObligationId);
+        // For the one job that removes what was kept long enough.
+        builder.HasIndex(version => version.SavedAt);
+        builder.Property(version => version.ContentJson).HasMaxLength(ContentLength);
+        builder.HasOne<Obligation>().WithMany().HasForeignKey(version => version.ObligationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(version => version.SavedById).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Submission> builder)

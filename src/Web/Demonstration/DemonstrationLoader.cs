@@ -59,7 +59,7 @@ public sealed class DemonstrationLoader(SiteOptions options, SiteAddress address
         var half = new ReportContent(whole.Figures.Take(whole.Figures.Count / 2).ToDictionary(), whole.Narratives.Take(2).ToDictionary(), new Dictionary<string, string>());
         var secretary = await db.People.SingleAsync(row => row.Email == "bc.hupt@example.org", cancellationToken);
         var draft = Draft.Start(obligation.Id).On((await services.GetRequiredService<OfficeBookCache>().GetAsync(db, cancellationToken)).Forms.Find(form.Template.Code, form.Template.Version)!);
-        draft.Save(half.ToJson(), secretary.Id, now.AddDays(-2));
+        draft.Save(half.ToJson(), secretary.Id, Guid.Empty, 0, now.AddDays(-2));
         db.Drafts.Add(draft);
         await db.SaveChangesAsync(cancellationToken);
     }

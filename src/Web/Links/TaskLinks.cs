@@ -10,6 +10,10 @@ public static class TaskLinks
 
     public static string Form(this IUrlHelper url, Guid obligationId) => url.Page("/Tasks/Form", new { id = obligationId })!;
 
+    /// <summary>Earlier versions of its draft; with a number, one of them beside today's draft.</summary>
+    public static string DraftVersions(this IUrlHelper url, Guid obligationId, long? version = null) =>
+        url.Page("/Tasks/Versions", new { id = obligationId, version })!;
+
     public static string Obligation(this IUrlHelper url, Guid obligationId) => url.Page("/Obligations/Detail", new { id = obligationId })!;
 
     public static string Review(this IUrlHelper url, Guid obligationId) => url.Page("/Review/Report", new { id = obligationId })!;

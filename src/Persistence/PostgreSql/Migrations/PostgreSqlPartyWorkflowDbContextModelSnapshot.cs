@@ -1190,9 +1190,6 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("AnothersVersion")
-                        .HasColumnType("integer");
-
                     b.Property<string>("ContentJson")
                         .IsRequired()
                         .HasMaxLength(1000000)
@@ -1201,6 +1198,12 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.Property<string>("FormCode")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FormSave")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("FormVersion")
                         .HasColumnType("integer");
@@ -1211,6 +1214,9 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.Property<int>("SavedById")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime>("SittingFrom")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1220,6 +1226,48 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.HasIndex("SavedById");
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.DraftVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ObligationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("SavedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObligationId");
+
+                    b.HasIndex("SavedAt");
+
+                    b.HasIndex("SavedById");
+
+                    b.ToTable("DraftVersions");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.ReviewComment", b =>
@@ -2099,6 +2147,21 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithOne()
                         .HasForeignKey("PartyWorkflow.Domain.Submissions.Draft", "ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.DraftVersion", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

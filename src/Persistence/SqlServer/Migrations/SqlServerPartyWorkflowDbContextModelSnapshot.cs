@@ -1196,9 +1196,6 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int>("AnothersVersion")
-                        .HasColumnType("int");
-
                     b.Property<string>("ContentJson")
                         .IsRequired()
                         .HasMaxLength(1000000)
@@ -1207,6 +1204,12 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.Property<string>("FormCode")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("FormSave")
+                        .HasColumnType("int");
 
                     b.Property<int?>("FormVersion")
                         .HasColumnType("int");
@@ -1217,6 +1220,9 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.Property<int>("SavedById")
                         .HasColumnType("int");
 
+                    b.Property<DateTime>("SittingFrom")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1226,6 +1232,48 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.HasIndex("SavedById");
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.DraftVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("ObligationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("SavedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObligationId");
+
+                    b.HasIndex("SavedAt");
+
+                    b.HasIndex("SavedById");
+
+                    b.ToTable("DraftVersions");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.ReviewComment", b =>
@@ -2106,6 +2154,21 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithOne()
                         .HasForeignKey("PartyWorkflow.Domain.Submissions.Draft", "ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.DraftVersion", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -1159,9 +1159,6 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("AnothersVersion")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("ContentJson")
                         .IsRequired()
                         .HasMaxLength(1000000)
@@ -1170,6 +1167,12 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.Property<string>("FormCode")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FormSave")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("FormVersion")
                         .HasColumnType("INTEGER");
@@ -1180,6 +1183,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.Property<int>("SavedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("SittingFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1189,6 +1195,46 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.HasIndex("SavedById");
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.DraftVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ObligationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SavedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObligationId");
+
+                    b.HasIndex("SavedAt");
+
+                    b.HasIndex("SavedById");
+
+                    b.ToTable("DraftVersions");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.Submissions.ReviewComment", b =>
@@ -2056,6 +2102,21 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithOne()
                         .HasForeignKey("PartyWorkflow.Domain.Submissions.Draft", "ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.Submissions.DraftVersion", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
+                        .WithMany()
+                        .HasForeignKey("ObligationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

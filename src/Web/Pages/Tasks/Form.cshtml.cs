@@ -25,6 +25,14 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
     [BindProperty]
     public Dictionary<string, string?> Explanations { get; set; } = [];
 
+    /// <summary>For each field that differs after a conflict, which of the two texts is taken.</summary>
+    [BindProperty]
+    public Dictionary<string, string?> Take { get; set; } = [];
+
+    /// <summary>The same for all fields at once.</summary>
+    [BindProperty]
+    public string? TakeAll { get; set; }
+
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];
 
@@ -55,7 +63,7 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
         var words = Site.Words;
         return new JsonResult(saved.IsDone
             ? new { message = words[$"Đã lưu nháp lúc {words.Instant(Site.Clock.Now)}", $"Draft saved {words.Instant(Site.Clock.Now)}"], version = saved.Value }
-            : new { message = words.Sentence(saved.Refusals[0]), version = 0 });
+            : new { message = AutosaveSentence(saved.Refusals[0]), version = 0 });
     }
 
     public async Task<IActionResult> OnPostSaveAsync(Guid id, CancellationToken cancellationToken)
@@ -135,11 +143,39 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
         codes.Where(code => !string.IsNullOrWhiteSpace(texts.GetValueOrDefault(code))).ToDictionary(code => code, code => texts[code]!);
 
     private Task<Result<int>> SaveTypedAsync(Guid id, CancellationToken cancellationToken) =>
-        save.ExecuteAsync(new(id, Site.PersonId, Typed().ToJson(), BaseVersion), cancellationToken);
+        save.ExecuteAsync(new(id, Site.PersonId, Typed().ToJson(), BaseVersion, FormId, FormSave, HttpContext.ReceivedAt()), cancellationToken);
+
+    /// <summary>Here nothing can be chosen yet: the button leads to where it can.</summary>
+    private string AutosaveSentence(Refusal refusal) => refusal.Code is "draft_changed" or "draft_changed_by_you"
+        ? Site.Words["Bản nháp đã được lưu ở nơi khác; chưa ghi đè gì. Bấm Lưu nháp để xem hai bản cạnh nhau.",
+            "The draft was saved elsewhere; nothing was overwritten. Press Save draft to see both side by side."]
+        : Site.Words.Sentence(refusal);
+
+    /// <summary>Puts the saved texts that were chosen into their fields. If the draft has changed again, the choice was about another text: it is asked anew.</summary>
+    private async Task ChooseAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (TakeAll is null && Take.Count == 0)
+        {
+            return;
+        }
+
+        var draft = await Site.Db.Drafts.AsNoTracking().SingleOrDefaultAsync(row => row.ObligationId == id, cancellationToken);
+        if (draft is null || draft.Version != BaseVersion || TakeAll == DraftConflict.KeepTyped)
+        {
+            return;
+        }
+
+        var saved = ReportContent.FromJson(draft.ContentJson);
+        var chosen = TakeAll == DraftConflict.TakeSaved ? saved : DraftConflict.Choose(Typed(), saved, Take);
+        Figures = chosen.Figures.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+        Narratives = chosen.Narratives.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+        Explanations = chosen.Explanations.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+    }
 
     /// <summary>Saves what was typed, then adds the files that were chosen. What was refused, with its field.</summary>
     private async Task<IReadOnlyList<Refusal>> KeepAsync(Guid id, CancellationToken cancellationToken)
     {
+        await ChooseAsync(id, cancellationToken);
         var saved = await SaveTypedAsync(id, cancellationToken);
         if (!saved.IsDone)
         {
@@ -161,7 +197,7 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
                 await stream.ReadExactlyAsync(content, cancellationToken);
             }
 
-            refusals.AddRange((await attach.ExecuteAsync(new(id, Site.PersonId, file.FileName, content), cancellationToken)).Refusals);
+            refusals.AddRange((await attach.ExecuteAsync(new(id, Site.PersonId, file.FileName, content, HttpContext.ReceivedAt()), cancellationToken)).Refusals);
             // One file in memory at a time, not all ten.
             Site.Db.Forget();
         }

@@ -5,6 +5,7 @@ using PartyWorkflow.Domain.Indicators;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
@@ -19,6 +20,14 @@ public abstract class FormPage(Site site, FormDesk forms) : PageModel
     /// <summary>The draft's version that this form was filled from (I8).</summary>
     [BindProperty]
     public int BaseVersion { get; set; }
+
+    /// <summary>This page as it was opened: its own saves are no conflict with it, even when it did not hear the answer.</summary>
+    [BindProperty]
+    public Guid FormId { get; set; }
+
+    /// <summary>Which of this form's saves it is, counted by the script; 0 without one.</summary>
+    [BindProperty]
+    public int FormSave { get; set; }
 
     public Obligation Obligation { get; private set; } = null!;
 
@@ -37,8 +46,8 @@ public abstract class FormPage(Site site, FormDesk forms) : PageModel
 
     public ILookup<string, string> Comments { get; private set; } = Array.Empty<string>().ToLookup(text => text);
 
-    /// <summary>What another person saved while this one typed: shown beside what was typed, so that saving again is a choice.</summary>
-    public OtherDraft? Other { get; private set; }
+    /// <summary>What was saved elsewhere while this form was filled: shown beside what was typed, so that saving again is a choice.</summary>
+    public DraftConflict? Conflict { get; private set; }
 
     public string? ReturnReason { get; private set; }
 
@@ -51,6 +60,8 @@ public abstract class FormPage(Site site, FormDesk forms) : PageModel
     public bool MaySubmit { get; private set; }
 
     public (string Who, DateTimeOffset At)? Saved { get; private set; }
+
+    public int Person => site.PersonId;
 
     protected Site Site => site;
 
@@ -87,6 +98,7 @@ public abstract class FormPage(Site site, FormDesk forms) : PageModel
         {
             Entered = ReportContent.FromJson(draft.ContentJson);
             BaseVersion = draft.Version;
+            ToExplain = WhatToExplain();
             Saved = ((await site.BookAsync(cancellationToken)).Person(draft.SavedById).Name, draft.SavedAt);
         }
         else if (Obligation.Revision > 0)
@@ -95,6 +107,7 @@ public abstract class FormPage(Site site, FormDesk forms) : PageModel
             Entered = ReportContent.FromJson(last.ContentJson);
         }
 
+        FormId = Guid.NewGuid();
         Shown = ReportChecks.Values(Form.Template, Entered, Form.Context);
     }
 
@@ -103,18 +116,48 @@ public abstract class FormPage(Site site, FormDesk forms) : PageModel
     {
         Entered = typed;
         Shown = ReportChecks.Values(Form.Template, Entered, Form.Context);
-        Errors = [.. refusals.Select(refusal => new FormError(FieldId(refusal.Field), site.Words.Sentence(refusal, Form.Template)))];
-        ToExplain = Form.Check(Entered).Where(finding => finding.Severity == CheckSeverity.NeedsExplanation).Select(finding => finding.Field).ToHashSet();
+        Refuse(refusals);
+        ToExplain = WhatToExplain();
         Attachments = await DraftFilesAsync(Obligation.Id, cancellationToken);
         var draft = await site.Db.Drafts.AsNoTracking().SingleOrDefaultAsync(row => row.ObligationId == Obligation.Id, cancellationToken);
-        if (draft is not null && refusals.Any(refusal => refusal.Code == "draft_changed"))
+        if (draft is not null && refusals.Any(refusal => refusal.Code is "draft_changed" or "draft_changed_by_you"))
         {
-            Other = new((await site.BookAsync(cancellationToken)).Person(draft.SavedById).Name, ReportContent.FromJson(draft.ContentJson), typed);
+            var filledFrom = await FilledFromAsync(cancellationToken);
+            Conflict = new(await LabelAsync(draft, cancellationToken), ReportContent.FromJson(draft.ContentJson), typed, filledFrom);
         }
 
-        // Shown the other's version, who saves again has seen it.
-        BaseVersion = draft?.Version ?? 0;
+        // Shown the other version, who saves again has seen it.
+        (BaseVersion, FormId, FormSave) = (draft?.Version ?? 0, Guid.NewGuid(), 0);
         ModelState.Clear();
+    }
+
+    protected void Refuse(IReadOnlyList<Refusal> refusals) =>
+        Errors = [.. refusals.Select(refusal => new FormError(FieldId(refusal.Field), site.Words.Sentence(refusal, Form.Template)))];
+
+    private HashSet<string> WhatToExplain() =>
+        Form.Check(Entered).Where(finding => finding.Severity == CheckSeverity.NeedsExplanation).Select(finding => finding.Field).ToHashSet();
+
+    /// <summary>What stood in this form when it was opened; null: that version is not kept any more, or it was a revision that was returned.</summary>
+    private async Task<ReportContent?> FilledFromAsync(CancellationToken cancellationToken)
+    {
+        if (BaseVersion == 0)
+        {
+            return Obligation.Revision == 0 ? ReportContent.Empty : null;
+        }
+
+        var rows = site.Db.DraftVersions.AsNoTracking().Where(row => row.ObligationId == Obligation.Id && row.Version == BaseVersion && !row.IsAside);
+        var json = await rows.OrderBy(row => row.Id).Select(row => row.ContentJson).FirstOrDefaultAsync(cancellationToken);
+        return json is null ? null : ReportContent.FromJson(json);
+    }
+
+    /// <summary>"Nguyễn Văn A lưu lúc 10:05 20/5/2026:".</summary>
+    private async Task<string> LabelAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        var (words, at) = (site.Words, site.Words.Instant(draft.SavedAt));
+        var who = (await site.BookAsync(cancellationToken)).Person(draft.SavedById).Name;
+        return draft.SavedById == site.PersonId
+            ? words[$"Đồng chí lưu ở nơi khác lúc {at}:", $"Saved by you elsewhere at {at}:"]
+            : words[$"{who} lưu lúc {at}:", $"{who}, saved at {at}:"];
     }
 
     private Task<List<FileLine>> DraftFilesAsync(Guid id, CancellationToken cancellationToken) =>

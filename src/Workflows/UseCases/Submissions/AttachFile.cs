@@ -16,24 +16,35 @@ public sealed class AttachFile(CaseDesk desk)
 
     public const int MaxFiles = 10;
 
-    public sealed record Request(Guid ObligationId, int PersonId, string FileName, byte[] Content);
+    /// <param name="ReceivedAt">When the request was there whole (R3); null: now.</param>
+    public sealed record Request(Guid ObligationId, int PersonId, string FileName, byte[] Content, DateTimeOffset? ReceivedAt = null);
 
+    /// <summary>The file's id; of one that the draft has already, under that name and with that content, its own: a form may be sent twice.</summary>
     public async Task<Result<Guid>> ExecuteAsync(Request request, CancellationToken cancellationToken)
     {
-        var draft = await OpenDraft.TakeAsync(desk, request.ObligationId, request.PersonId, "attach", cancellationToken);
+        var draft = await OpenDraft.TakeAsync(desk, request.ObligationId, request.PersonId, "attach", request.ReceivedAt ?? desk.Clock.Now, cancellationToken);
         if (!draft.IsDone)
         {
             return new Result<Guid>(default, draft.Refusals);
         }
 
         var name = NameOf(request.FileName);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(request.Content));
+        var same = await desk.Db.Attachments.FirstOrDefaultAsync(
+            row => row.ObligationId == request.ObligationId && row.IsInDraft && row.FileName == name && row.Sha256 == hash, cancellationToken);
+        if (same is not null)
+        {
+            return same.Id;
+        }
+
         if (await WhyNotAsync(request, name, cancellationToken) is { } refusal)
         {
             return refusal;
         }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(request.Content));
-        var attachment = Attachment.Add(request.ObligationId, name, AttachmentKind.Of(name, request.Content)!.ContentType, request.Content.LongLength, hash, request.PersonId, desk.Clock.Now);
+        var type = AttachmentKind.Of(name, request.Content)!.ContentType;
+        var attachment = Attachment.Add(
+            request.ObligationId, name, type, request.Content.LongLength, hash, request.PersonId, desk.Clock.Now);
         desk.Db.Attachments.Add(attachment);
         desk.Db.AttachmentContents.Add(AttachmentContent.Of(attachment, request.Content));
         var saved = await desk.CommitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Workflows.Engine;
@@ -11,14 +12,16 @@ internal static class OpenDraft
     private static readonly Role[] MayPrepare = [Role.UnitSecretary, Role.Preparer];
 
     /// <param name="act">What is tried, for the refusal.</param>
-    public static async Task<Result<CaseFile>> TakeAsync(CaseDesk desk, Guid obligationId, int personId, string act, CancellationToken cancellationToken)
+    /// <param name="at">When it was tried: the receipt of the request (R3), on whose date unit and role count.</param>
+    public static async Task<Result<CaseFile>> TakeAsync(
+        CaseDesk desk, Guid obligationId, int personId, string act, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (await desk.TakeAsync(obligationId, cancellationToken) is not { } file)
+        if (await desk.TakeAsync(obligationId, at, cancellationToken) is not { } file)
         {
             return new Refusal("not_found");
         }
 
-        if (ActorRights.As(file.Book, personId, MayPrepare, file.Obligation.ResponsibleUnitId, desk.Clock.Today) is null)
+        if (ActorRights.As(file.Book, personId, MayPrepare, file.Obligation.ResponsibleUnitId, OfficeZone.LocalDate(at)) is null)
         {
             return await desk.ForbidAsync($"obligation:{obligationId}", act, personId, cancellationToken);
         }

@@ -15,7 +15,7 @@ public sealed class RemoveAttachment(CaseDesk desk)
             return new Refusal("not_found");
         }
 
-        var draft = await OpenDraft.TakeAsync(desk, attachment.ObligationId, personId, "attach", cancellationToken);
+        var draft = await OpenDraft.TakeAsync(desk, attachment.ObligationId, personId, "attach", desk.Clock.Now, cancellationToken);
         if (!draft.IsDone)
         {
             return new Result(draft.Refusals);
