@@ -55,6 +55,8 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
     public DbSet<RunningProcess> Processes => Set<RunningProcess>();
 
     /// <summary>Written only where a second runtime is chosen.</summary>

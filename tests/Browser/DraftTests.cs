@@ -42,7 +42,7 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         var page = await OpenFormAsync("bc.huvd", 1280);
         await page.FillAsync("#figure-ENT_TOTAL", "12");
         await page.RouteAsync(new Regex("handler=Save"), _ => { });
-        await PressAsync(page, "Lưu nháp", waits: false);
+        await PressAsync(page, "Lưu nháp");
         await page.Keyboard.PressAsync("Escape");
         await page.EvaluateAsync("stop()");
         await page.UnrouteAsync(new Regex("handler=Save"));
@@ -100,6 +100,6 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         return page;
     }
 
-    private static Task PressAsync(IPage page, string text, bool waits = true) =>
-        page.Locator(".actbar button").Filter(new() { HasText = text }).ClickAsync(new() { NoWaitAfter = !waits });
+    private static Task PressAsync(IPage page, string text) =>
+        page.Locator(".actbar button").Filter(new() { HasText = text }).ClickAsync();
 }

@@ -48,6 +48,11 @@ INSERT INTO #planning_recipient ("Entry", "UnitId", "PersonId", "Place") SELECT 
 
 INSERT INTO #planning_shape ("Key", "Shape") SELECT "Key", MIN("Place") FROM #planning_due GROUP BY "Key";
 
+-- @0 datetime2, @1 date, @2 date, @3 uniqueidentifier, @4 int, @5 int, @6 int
+INSERT INTO [Assignments] ([At], [DueBefore], [DueBeforeThen], [FollowUpId], [LeadUnitId], [LeadUnitIdThen], [Visit])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6);
+
 -- @0 bigint, @1 nvarchar(60), @2 int, @3 datetime2, @4 nvarchar(4000), @5 nvarchar(64), @6 int, @7 nvarchar(64), @8 nvarchar(120)
 INSERT INTO [Audit] ([Sequence], [Action], [ActorId], [At], [Data], [Hash], [OnBehalfOfId], [PreviousHash], [Subject])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8);
@@ -63,6 +68,15 @@ VALUES (@0, @1, @2) /* … */;
 -- @0 nvarchar(40), @1 int, @2 datetime2, @3 int, @4 nvarchar(4000)
 INSERT INTO [Cycles] ([Code], [Version], [ChangedAt], [ChangedById], [Cycle])
 VALUES (@0, @1, @2, @3, @4);
+
+-- @0 datetime2, @1 int, @2 datetime2, @3 nvarchar(40), @4 date, @5 uniqueidentifier, @6 int, @7 nvarchar(2000), @8 uniqueidentifier, @9 datetime2
+INSERT INTO [Escalations] ([AcknowledgedAt], [AcknowledgedById], [ClosedAt], [ClosedBecause], [DueBefore], [FollowUpId], [Level], [Note], [ObligationId], [RaisedAt])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9);
+
+-- @0 int, @1 int, @2 int, @3 nvarchar(200), @4 int
+INSERT INTO [FixedHolidays] ([Day], [FromYear], [Month], [NameVi], [ToYear])
+VALUES (@0, @1, @2, @3, @4) /* … */;
 
 -- @0 uniqueidentifier, @1 nvarchar(4000), @2 date, @3 datetime2, @4 nvarchar(4000), @5 date, @6 nvarchar(4000), @7 nvarchar(40), @8 int, @9 datetime2, @10 nvarchar(40), @11 uniqueidentifier, @12 uniqueidentifier, @13 datetime2, @14 datetime2, @15 int, @16 date, @17 nvarchar(300), @18 int, @19 int, @20 int
 INSERT INTO [FollowUps] ([Id], [Answer], [AssignedDueBefore], [ClosedAt], [Description], [DueBefore], [Figures], [Kind], [LeadUnitId], [NextActionAt], [Number], [ObligationId], [ParentId], [PlannedThrough], [RaisedAt], [RaisedById], [StepSince], [Title], [UnitId], [Version], [Visit])
@@ -217,6 +231,10 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END;
 
+SELECT DISTINCT [o].[ResponsibleUnitId]
+FROM [Obligations] AS [o]
+WHERE [o].[IsWithBoard] = CAST(0 AS bit) AND [o].[State] IN (N'Open', N'Returned');
+
 -- @0 nvarchar(40)
 SELECT MAX([f].[Number])
 FROM [FollowUps] AS [f]
@@ -302,6 +320,10 @@ SELECT [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[ContentType], [a].[FileNam
 FROM [Attachments] AS [a]
 WHERE [a].[ObligationId] = @0 AND [a].[IsInDraft] = CAST(1 AS bit);
 
+SELECT [b].[Id], [b].[Detail], [b].[FollowUpId], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+FROM [BoardItems] AS [b]
+WHERE [b].[ResolvedAt] IS NULL AND [b].[Kind] IN (N'UnitWithoutRecipient', N'RoleWithoutRecipient', N'ObligationWithoutUnit', N'FollowUpWithoutUnit');
+
 SELECT [c].[Code], [c].[Version], [c].[ChangedAt], [c].[ChangedById], [c].[Cycle]
 FROM [Cycles] AS [c];
 
@@ -309,7 +331,17 @@ SELECT [c].[Date], [c].[IsExtraWorkingDay], [c].[NameVi]
 FROM [CalendarDays] AS [c];
 
 -- @0 uniqueidentifier
-SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+SELECT [e].[FollowUpId] AS [Id], [e].[DueBefore], [e].[Level]
+FROM [Escalations] AS [e]
+WHERE [e].[FollowUpId] IS NOT NULL AND [e].[FollowUpId] = @0;
+
+-- @0 uniqueidentifier
+SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+FROM [Escalations] AS [e]
+WHERE [e].[FollowUpId] = @0 AND [e].[ClosedAt] IS NULL;
+
+-- @0 uniqueidentifier
+SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
 FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
 
@@ -323,6 +355,16 @@ WHERE [f].[Id] IN (
     SELECT [o].[value]
     FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [o]
 );
+
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+FROM [FollowUps] AS [f]
+INNER JOIN [Processes] AS [p] ON [f].[Id] = [p].[FollowUpId]
+LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
+WHERE [f].[ClosedAt] IS NULL
+ORDER BY [f].[Id], [p].[Id];
+
+SELECT [f].[Month], [f].[Day], [f].[FromYear], [f].[NameVi], [f].[ToYear]
+FROM [FixedHolidays] AS [f];
 
 -- @0 uniqueidentifier, @1 datetime2
 SELECT [h].[Event]
@@ -457,6 +499,10 @@ ORDER BY [u].[Code];
 
 SELECT [u].[Id], [u].[Code], [u].[EnteredOn], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
 FROM [Units] AS [u];
+
+SELECT [y].[Year]
+FROM [YearDeclarations] AS [y]
+WHERE [y].[TakenBackAt] IS NULL;
 
 SELECT m."Shape", d."UnitId", d."Id" AS "Example" FROM #planning_due AS d
 JOIN (SELECT s."Shape", MIN(u."Place") AS "First" FROM #planning_due AS u JOIN #planning_shape AS s ON s."Key" = u."Key" GROUP BY s."Shape", u."UnitId") AS m ON m."First" = d."Place";

@@ -43,6 +43,11 @@ INSERT INTO #planning_recipient ("Entry", "UnitId", "PersonId", "Place") SELECT 
 
 INSERT INTO #planning_shape ("Key", "Shape") SELECT "Key", MIN("Place") FROM #planning_due GROUP BY "Key";
 
+-- @0 datetime2, @1 date, @2 date, @3 uniqueidentifier, @4 int, @5 int, @6 int
+INSERT INTO [Assignments] ([At], [DueBefore], [DueBeforeThen], [FollowUpId], [LeadUnitId], [LeadUnitIdThen], [Visit])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6);
+
 -- @0 bigint, @1 nvarchar(60), @2 int, @3 datetime2, @4 nvarchar(4000), @5 nvarchar(64), @6 int, @7 nvarchar(64), @8 nvarchar(120)
 INSERT INTO [Audit] ([Sequence], [Action], [ActorId], [At], [Data], [Hash], [OnBehalfOfId], [PreviousHash], [Subject])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8);
@@ -74,6 +79,10 @@ VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @1
 -- @0 uniqueidentifier, @1 nvarchar(4000), @2 date, @3 datetime2, @4 nvarchar(4000), @5 date, @6 nvarchar(40), @7 int, @8 uniqueidentifier, @9 datetime2, @10 nvarchar(40), @11 uniqueidentifier, @12 uniqueidentifier, @13 datetime2, @14 datetime2, @15 int, @16 nvarchar(40), @17 date, @18 nvarchar(300), @19 int, @20 int, @21 int
 INSERT INTO [FollowUps] ([Id], [Answer], [AssignedDueBefore], [ClosedAt], [Description], [DueBefore], [Kind], [LeadUnitId], [MergedIntoId], [NextActionAt], [Number], [ObligationId], [ParentId], [PlannedThrough], [RaisedAt], [RaisedById], [Severity], [StepSince], [Title], [UnitId], [Version], [Visit])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21) /* … */;
+
+-- @0 nvarchar(40), @1 int, @2 nvarchar(max), @3 datetime2, @4 int, @5 nvarchar(200), @6 nvarchar(200)
+INSERT INTO [FormVersions] ([Code], [Version], [Content], [MadeAt], [MadeById], [NameEn], [NameVi])
+VALUES (@0, @1, @2, @3, @4, @5, @6) /* … */;
 
 -- @0 datetime2, @1 int, @2 nvarchar(4000), @3 int, @4 date, @5 nvarchar(40), @6 uniqueidentifier, @7 int, @8 int, @9 nvarchar(40), @10 int
 INSERT INTO [History] ([At], [ById], [Comment], [DaysLate], [DueBefore], [Event], [ObligationId], [OnBehalfOfId], [Revision], [Step], [UnitId])
@@ -121,6 +130,14 @@ VALUES (@0, @1, @2);
 -- @0 nvarchar(40), @1 date
 INSERT INTO [UnitKinds] ([Code], [ValidTo])
 VALUES (@0, @1);
+
+-- @0 datetime2, @1 int, @2 datetime2, @3 nvarchar(40), @4 date, @5 uniqueidentifier, @6 int, @7 nvarchar(2000), @8 uniqueidentifier, @9 datetime2
+MERGE [Escalations] USING (
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, 0) /* … */) AS i ([AcknowledgedAt], [AcknowledgedById], [ClosedAt], [ClosedBecause], [DueBefore], [FollowUpId], [Level], [Note], [ObligationId], [RaisedAt], _Position) ON 1=0
+WHEN NOT MATCHED THEN
+INSERT ([AcknowledgedAt], [AcknowledgedById], [ClosedAt], [ClosedBecause], [DueBefore], [FollowUpId], [Level], [Note], [ObligationId], [RaisedAt])
+VALUES (i.[AcknowledgedAt], i.[AcknowledgedById], i.[ClosedAt], i.[ClosedBecause], i.[DueBefore], i.[FollowUpId], i.[Level], i.[Note], i.[ObligationId], i.[RaisedAt])
+OUTPUT INSERTED.[Id], i._Position;
 
 -- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 datetime2, @5 date, @6 uniqueidentifier, @7 bit, @8 nvarchar(40), @9 nvarchar(500), @10 uniqueidentifier, @11 datetime2, @12 int, @13 nvarchar(120), @14 nvarchar(40), @15 datetime2, @16 uniqueidentifier, @17 datetime2, @18 nvarchar(4000), @19 int, @20 int, @21 datetime2, @22 nvarchar(40), @23 datetime2, @24 int
 MERGE [Notices] USING (
@@ -208,6 +225,10 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END;
 
+SELECT DISTINCT [o].[ResponsibleUnitId]
+FROM [Obligations] AS [o]
+WHERE [o].[IsWithBoard] = CAST(0 AS bit) AND [o].[State] IN (N'Open', N'Returned');
+
 -- @0 nvarchar(40)
 SELECT MAX([f].[Number])
 FROM [FollowUps] AS [f]
@@ -257,11 +278,28 @@ FROM [People] AS [p]
 INNER JOIN [Absences] AS [a0] ON [p].[Id] = [a0].[PersonId]
 ORDER BY [p].[Id];
 
+SELECT [b].[Id], [b].[Detail], [b].[FollowUpId], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+FROM [BoardItems] AS [b]
+WHERE [b].[ResolvedAt] IS NULL AND [b].[Kind] IN (N'UnitWithoutRecipient', N'RoleWithoutRecipient', N'ObligationWithoutUnit', N'FollowUpWithoutUnit');
+
 SELECT [c].[Code], [c].[Version], [c].[ChangedAt], [c].[ChangedById], [c].[Cycle]
 FROM [Cycles] AS [c];
 
 SELECT [c].[Date], [c].[IsExtraWorkingDay], [c].[NameVi]
 FROM [CalendarDays] AS [c];
+
+-- @0 uniqueidentifier
+SELECT [e].[FollowUpId] AS [Id], [e].[DueBefore], [e].[Level]
+FROM [Escalations] AS [e]
+WHERE [e].[FollowUpId] IS NOT NULL AND [e].[FollowUpId] = @0;
+
+-- @0 uniqueidentifier
+SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+FROM [Escalations] AS [e]
+WHERE [e].[FollowUpId] = @0 AND [e].[ClosedAt] IS NULL;
+
+SELECT [f].[Code], [f].[Version], [f].[Content], [f].[MadeAt], [f].[MadeById], [f].[NameEn], [f].[NameVi]
+FROM [FormVersions] AS [f];
 
 -- @0 uniqueidentifier
 SELECT [f].[Id]
@@ -275,6 +313,13 @@ WHERE [f].[Id] IN (
     SELECT [o].[value]
     FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [o]
 );
+
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+FROM [FollowUps] AS [f]
+INNER JOIN [Processes] AS [p] ON [f].[Id] = [p].[FollowUpId]
+LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
+WHERE [f].[ClosedAt] IS NULL
+ORDER BY [f].[Id], [p].[Id];
 
 SELECT [f].[Month], [f].[Day], [f].[FromYear], [f].[NameVi], [f].[ToYear]
 FROM [FixedHolidays] AS [f];

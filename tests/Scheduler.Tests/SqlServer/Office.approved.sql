@@ -70,10 +70,10 @@ VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8);
 INSERT INTO [Audit] ([Sequence], [Action], [ActorId], [At], [Data], [Hash], [OnBehalfOfId], [PreviousHash], [Subject])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8) /* … */;
 
--- @0 nvarchar(1000), @1 nvarchar(200), @2 nvarchar(40), @3 uniqueidentifier, @4 datetime2, @5 datetime2, @6 int, @7 int
-INSERT INTO [BoardItems] ([Detail], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId])
+-- @0 nvarchar(1000), @1 uniqueidentifier, @2 nvarchar(200), @3 nvarchar(40), @4 uniqueidentifier, @5 datetime2, @6 datetime2, @7 int, @8 int
+INSERT INTO [BoardItems] ([Detail], [FollowUpId], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId])
 OUTPUT INSERTED.[Id]
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7);
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8);
 
 -- @0 date, @1 bit, @2 nvarchar(200)
 INSERT INTO [CalendarDays] ([Date], [IsExtraWorkingDay], [NameVi])
@@ -87,9 +87,9 @@ VALUES (@0, @1, @2) /* … */;
 INSERT INTO [Cycles] ([Code], [Version], [ChangedAt], [ChangedById], [Cycle])
 VALUES (@0, @1, @2, @3, @4);
 
--- @0 uniqueidentifier, @1 int, @2 nvarchar(4000), @3 datetime2, @4 int, @5 int
-INSERT INTO [Drafts] ([ObligationId], [AnothersVersion], [ContentJson], [SavedAt], [SavedById], [Version])
-VALUES (@0, @1, @2, @3, @4, @5);
+-- @0 uniqueidentifier, @1 nvarchar(4000), @2 nvarchar(40), @3 uniqueidentifier, @4 int, @5 int, @6 datetime2, @7 int, @8 datetime2, @9 int
+INSERT INTO [Drafts] ([ObligationId], [ContentJson], [FormCode], [FormId], [FormSave], [FormVersion], [SavedAt], [SavedById], [SittingFrom], [Version])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9);
 
 -- @0 int, @1 int, @2 int, @3 nvarchar(200), @4 int
 INSERT INTO [FixedHolidays] ([Day], [FromYear], [Month], [NameVi], [ToYear])
@@ -98,6 +98,10 @@ VALUES (@0, @1, @2, @3, @4);
 -- @0 int, @1 int, @2 int, @3 nvarchar(200), @4 int
 INSERT INTO [FixedHolidays] ([Day], [FromYear], [Month], [NameVi], [ToYear])
 VALUES (@0, @1, @2, @3, @4) /* … */;
+
+-- @0 nvarchar(40), @1 int, @2 nvarchar(max), @3 datetime2, @4 int, @5 nvarchar(200), @6 nvarchar(200)
+INSERT INTO [FormVersions] ([Code], [Version], [Content], [MadeAt], [MadeById], [NameEn], [NameVi])
+VALUES (@0, @1, @2, @3, @4, @5, @6) /* … */;
 
 -- @0 datetime2, @1 int, @2 nvarchar(4000), @3 int, @4 date, @5 nvarchar(40), @6 uniqueidentifier, @7 int, @8 int, @9 nvarchar(40), @10 int
 INSERT INTO [History] ([At], [ById], [Comment], [DaysLate], [DueBefore], [Event], [ObligationId], [OnBehalfOfId], [Revision], [Step], [UnitId])
@@ -142,12 +146,12 @@ INSERT INTO [YearDeclarations] ([Announcement], [DeclaredAt], [DeclaredById], [T
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2, @3, @4, @5);
 
--- @0 nvarchar(1000), @1 nvarchar(200), @2 nvarchar(40), @3 uniqueidentifier, @4 datetime2, @5 datetime2, @6 int, @7 int
+-- @0 nvarchar(1000), @1 uniqueidentifier, @2 nvarchar(200), @3 nvarchar(40), @4 uniqueidentifier, @5 datetime2, @6 datetime2, @7 int, @8 int
 MERGE [BoardItems] USING (
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, 0) /* … */) AS i ([Detail], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId], _Position) ON 1=0
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, 0) /* … */) AS i ([Detail], [FollowUpId], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId], _Position) ON 1=0
 WHEN NOT MATCHED THEN
-INSERT ([Detail], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId])
-VALUES (i.[Detail], i.[Key], i.[Kind], i.[ObligationId], i.[RaisedAt], i.[ResolvedAt], i.[ResolvedById], i.[UnitId])
+INSERT ([Detail], [FollowUpId], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId])
+VALUES (i.[Detail], i.[FollowUpId], i.[Key], i.[Kind], i.[ObligationId], i.[RaisedAt], i.[ResolvedAt], i.[ResolvedById], i.[UnitId])
 OUTPUT INSERTED.[Id], i._Position;
 
 -- @0 datetime2, @1 int, @2 nvarchar(4000), @3 int, @4 date, @5 nvarchar(40), @6 uniqueidentifier, @7 int, @8 int, @9 nvarchar(40), @10 int
@@ -227,6 +231,15 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END;
 
+-- @0 int
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Obligations] AS [o]
+        WHERE [o].[IsWithBoard] = CAST(0 AS bit) AND [o].[State] IN (N'Open', N'Returned') AND [o].[ResponsibleUnitId] = @0) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
 -- @0 datetime2
 SELECT CASE
     WHEN EXISTS (
@@ -252,6 +265,10 @@ SELECT DISTINCT [o].[CycleCode], [o].[Ladder], [o].[DueBefore], [o].[OpenedOn]
 FROM [Obligations] AS [o]
 WHERE [o].[State] IN (N'Open', N'Returned');
 
+SELECT DISTINCT [o].[ResponsibleUnitId]
+FROM [Obligations] AS [o]
+WHERE [o].[IsWithBoard] = CAST(0 AS bit) AND [o].[State] IN (N'Open', N'Returned');
+
 SELECT DISTINCT [o].[ReviewDueBefore]
 FROM [Obligations] AS [o]
 WHERE [o].[ReviewDueBefore] IS NOT NULL;
@@ -259,6 +276,11 @@ WHERE [o].[ReviewDueBefore] IS NOT NULL;
 -- @0 int, @1 datetime2, @2 bit, @3 datetime2
 SELECT TOP (@0) p."Id" AS "Value" FROM "People" AS p WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK) WHERE EXISTS (SELECT 1 FROM "Notices" AS n WHERE n."RecipientId" = p."Id" AND n."NotBefore" <= @1
 AND (n."State" = 'Planned' OR (n."State" = 'Leased' AND n."LeasedUntil" < @1)) AND (n."IsOfAnEvent" = @2 OR n."PlannedAt" <= @3)) ORDER BY p."Id";
+
+-- @0 uniqueidentifier, @1 nvarchar(200), @2 nvarchar(64)
+SELECT TOP(1) [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[ContentType], [a].[FileName], [a].[FirstRevision], [a].[IsInDraft], [a].[LastRevision], [a].[ObligationId], [a].[Sha256], [a].[Size]
+FROM [Attachments] AS [a]
+WHERE [a].[ObligationId] = @0 AND [a].[IsInDraft] = CAST(1 AS bit) AND [a].[FileName] = @1 AND [a].[Sha256] = @2;
 
 SELECT TOP(1) [a].[Sequence], [a].[Hash]
 FROM [Audit] AS [a]
@@ -271,12 +293,23 @@ WHERE [c].[Code] = @0
 ORDER BY [c].[Version] DESC;
 
 -- @0 uniqueidentifier
+SELECT TOP(1) [d].[FormCode], [d].[FormVersion]
+FROM [Drafts] AS [d]
+WHERE [d].[ObligationId] = @0 AND [d].[FormCode] IS NOT NULL;
+
+-- @0 int
+SELECT TOP(1) [o].[Id]
+FROM [Obligations] AS [o]
+WHERE [o].[IsWithBoard] = CAST(0 AS bit) AND [o].[State] IN (N'Open', N'Returned') AND [o].[ResponsibleUnitId] = @0
+ORDER BY [o].[DueBefore], [o].[Id];
+
+-- @0 uniqueidentifier
 SELECT TOP(2) [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[ContentType], [a].[FileName], [a].[FirstRevision], [a].[IsInDraft], [a].[LastRevision], [a].[ObligationId], [a].[Sha256], [a].[Size]
 FROM [Attachments] AS [a]
 WHERE [a].[Id] = @0 AND [a].[IsInDraft] = CAST(1 AS bit);
 
 -- @0 uniqueidentifier
-SELECT TOP(2) [d].[ObligationId], [d].[AnothersVersion], [d].[ContentJson], [d].[SavedAt], [d].[SavedById], [d].[Version]
+SELECT TOP(2) [d].[ObligationId], [d].[ContentJson], [d].[FormCode], [d].[FormId], [d].[FormSave], [d].[FormVersion], [d].[SavedAt], [d].[SavedById], [d].[SittingFrom], [d].[Version]
 FROM [Drafts] AS [d]
 WHERE [d].[ObligationId] = @0;
 
@@ -286,7 +319,7 @@ FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] = @0 AND [e].[Level] = 1;
 
 -- @0 bigint
-SELECT TOP(2) [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+SELECT TOP(2) [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
 FROM [Escalations] AS [e]
 WHERE [e].[Id] = @0;
 
@@ -335,14 +368,18 @@ FROM [People] AS [p]
 INNER JOIN [Absences] AS [a0] ON [p].[Id] = [a0].[PersonId]
 ORDER BY [p].[Id];
 
-SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+SELECT [b].[Id], [b].[Detail], [b].[FollowUpId], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
 FROM [BoardItems] AS [b]
 WHERE [b].[Kind] = N'YearWithoutHolidays' AND [b].[ResolvedAt] IS NULL;
 
 -- @0 uniqueidentifier
-SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+SELECT [b].[Id], [b].[Detail], [b].[FollowUpId], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
 FROM [BoardItems] AS [b]
 WHERE [b].[ObligationId] = @0 AND [b].[ResolvedAt] IS NULL;
+
+SELECT [b].[Id], [b].[Detail], [b].[FollowUpId], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+FROM [BoardItems] AS [b]
+WHERE [b].[ResolvedAt] IS NULL AND [b].[Kind] IN (N'UnitWithoutRecipient', N'RoleWithoutRecipient', N'ObligationWithoutUnit', N'FollowUpWithoutUnit');
 
 SELECT [c].[Code], [c].[Version], [c].[ChangedAt], [c].[ChangedById], [c].[Cycle]
 FROM [Cycles] AS [c];
@@ -356,9 +393,17 @@ FROM [CalendarDays] AS [c]
 WHERE [c].[Date] >= @0 AND [c].[Date] <= @1;
 
 -- @0 uniqueidentifier
-SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
 FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
+
+-- @0 uniqueidentifier, @1 date
+SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+FROM [Escalations] AS [e]
+WHERE [e].[ObligationId] = @0 AND [e].[FollowUpId] IS NULL AND [e].[DueBefore] = @1;
+
+SELECT [f].[Code], [f].[Version], [f].[Content], [f].[MadeAt], [f].[MadeById], [f].[NameEn], [f].[NameVi]
+FROM [FormVersions] AS [f];
 
 SELECT [f].[DueBefore], [f].[StepSince], COUNT(*) AS [Count]
 FROM [FollowUps] AS [f]
@@ -368,6 +413,13 @@ GROUP BY [f].[DueBefore], [f].[StepSince];
 SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
 FROM [FollowUps] AS [f]
 WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] IS NOT NULL;
+
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+FROM [FollowUps] AS [f]
+INNER JOIN [Processes] AS [p] ON [f].[Id] = [p].[FollowUpId]
+LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
+WHERE [f].[ClosedAt] IS NULL
+ORDER BY [f].[Id], [p].[Id];
 
 SELECT [f].[Month], [f].[Day], [f].[FromYear], [f].[NameVi], [f].[ToYear]
 FROM [FixedHolidays] AS [f];

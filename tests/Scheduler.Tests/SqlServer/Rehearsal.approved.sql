@@ -59,6 +59,10 @@ VALUES (@0, @1, @2, @3, @4);
 INSERT INTO [FixedHolidays] ([Day], [FromYear], [Month], [NameVi], [ToYear])
 VALUES (@0, @1, @2, @3, @4) /* … */;
 
+-- @0 nvarchar(40), @1 int, @2 nvarchar(max), @3 datetime2, @4 int, @5 nvarchar(200), @6 nvarchar(200)
+INSERT INTO [FormVersions] ([Code], [Version], [Content], [MadeAt], [MadeById], [NameEn], [NameVi])
+VALUES (@0, @1, @2, @3, @4, @5, @6) /* … */;
+
 -- @0 datetime2, @1 int, @2 nvarchar(4000), @3 int, @4 date, @5 nvarchar(40), @6 uniqueidentifier, @7 int, @8 int, @9 nvarchar(40), @10 int
 INSERT INTO [History] ([At], [ById], [Comment], [DaysLate], [DueBefore], [Event], [ObligationId], [OnBehalfOfId], [Revision], [Step], [UnitId])
 OUTPUT INSERTED.[Id]
@@ -90,9 +94,9 @@ VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8);
 INSERT INTO [Processes] ([Id], [AssigneeId], [DefinitionCode], [DefinitionVersion], [FollowUpId], [IsFinished], [ObligationId], [ReviewSteps], [Since], [Step], [Version], [Visit])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11);
 
--- @0 uniqueidentifier, @1 nvarchar(4000), @2 int, @3 date, @4 uniqueidentifier, @5 int, @6 nvarchar(120), @7 datetime2, @8 int, @9 nvarchar(64), @10 int
-INSERT INTO [Submissions] ([Id], [ContentJson], [DaysLate], [DueBefore], [ObligationId], [OnBehalfOfId], [ReceiptNumber], [ReceivedAt], [Revision], [Sha256], [SubmittedById])
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
+-- @0 uniqueidentifier, @1 nvarchar(4000), @2 int, @3 date, @4 nvarchar(40), @5 int, @6 uniqueidentifier, @7 int, @8 nvarchar(120), @9 datetime2, @10 int, @11 nvarchar(64), @12 nvarchar(4000), @13 int
+INSERT INTO [Submissions] ([Id], [ContentJson], [DaysLate], [DueBefore], [FormCode], [FormVersion], [ObligationId], [OnBehalfOfId], [ReceiptNumber], [ReceivedAt], [Revision], [Sha256], [ShownJson], [SubmittedById])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13);
 
 -- @0 date, @1 nvarchar(40), @2 nvarchar(200), @3 nvarchar(200)
 INSERT INTO [UnitKindNames] ([From], [KindCode], [NameEn], [NameVi])
@@ -167,6 +171,10 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END;
 
+SELECT DISTINCT [o].[ResponsibleUnitId]
+FROM [Obligations] AS [o]
+WHERE [o].[IsWithBoard] = CAST(0 AS bit) AND [o].[State] IN (N'Open', N'Returned');
+
 SELECT MAX([h].[Id])
 FROM [History] AS [h];
 
@@ -187,6 +195,17 @@ AND (n."State" = 'Planned' OR (n."State" = 'Leased' AND n."LeasedUntil" < @1)) A
 SELECT TOP(1) [a].[Sequence], [a].[Hash]
 FROM [Audit] AS [a]
 ORDER BY [a].[Sequence] DESC;
+
+-- @0 uniqueidentifier
+SELECT TOP(1) [d].[FormCode], [d].[FormVersion]
+FROM [Drafts] AS [d]
+WHERE [d].[ObligationId] = @0 AND [d].[FormCode] IS NOT NULL;
+
+-- @0 uniqueidentifier
+SELECT TOP(1) [s].[FormCode], [s].[FormVersion]
+FROM [Submissions] AS [s]
+WHERE [s].[ObligationId] = @0 AND [s].[FormCode] IS NOT NULL
+ORDER BY [s].[Revision] DESC;
 
 SELECT TOP(2) [i].[Id], [i].[FirstRunAt], [i].[SweptThrough]
 FROM [Installations] AS [i];
@@ -209,7 +228,7 @@ FROM [OfficeStamps] AS [o]
 WHERE [o].[Id] = 1;
 
 -- @0 uniqueidentifier, @1 int
-SELECT TOP(2) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[SubmittedById]
+SELECT TOP(2) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[FormCode], [s].[FormVersion], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[ShownJson], [s].[SubmittedById]
 FROM [Submissions] AS [s]
 WHERE [s].[ObligationId] = @0 AND [s].[Revision] = @1;
 
@@ -229,6 +248,10 @@ SELECT [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[ContentType], [a].[FileNam
 FROM [Attachments] AS [a]
 WHERE [a].[ObligationId] = @0 AND [a].[IsInDraft] = CAST(1 AS bit);
 
+SELECT [b].[Id], [b].[Detail], [b].[FollowUpId], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+FROM [BoardItems] AS [b]
+WHERE [b].[ResolvedAt] IS NULL AND [b].[Kind] IN (N'UnitWithoutRecipient', N'RoleWithoutRecipient', N'ObligationWithoutUnit', N'FollowUpWithoutUnit');
+
 SELECT [c].[Code], [c].[Version], [c].[ChangedAt], [c].[ChangedById], [c].[Cycle]
 FROM [Cycles] AS [c];
 
@@ -236,9 +259,19 @@ SELECT [c].[Date], [c].[IsExtraWorkingDay], [c].[NameVi]
 FROM [CalendarDays] AS [c];
 
 -- @0 uniqueidentifier
-SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
 FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
+
+SELECT [f].[Code], [f].[Version], [f].[Content], [f].[MadeAt], [f].[MadeById], [f].[NameEn], [f].[NameVi]
+FROM [FormVersions] AS [f];
+
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+FROM [FollowUps] AS [f]
+INNER JOIN [Processes] AS [p] ON [f].[Id] = [p].[FollowUpId]
+LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
+WHERE [f].[ClosedAt] IS NULL
+ORDER BY [f].[Id], [p].[Id];
 
 SELECT [f].[Month], [f].[Day], [f].[FromYear], [f].[NameVi], [f].[ToYear]
 FROM [FixedHolidays] AS [f];

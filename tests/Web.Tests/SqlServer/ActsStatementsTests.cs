@@ -48,6 +48,8 @@ public sealed partial class ActsStatementsTests(StandInSite site) : IClassFixtur
         await AssignAsync();
         await EnterAsync();
         await ReadMailAsync();
+        await KeepCalendarAsync();
+        await ImportAsync();
         foreach (var role in Roles)
         {
             using var visitor = await site.VisitorAsync(role);
@@ -55,7 +57,7 @@ public sealed partial class ActsStatementsTests(StandInSite site) : IClassFixtur
         }
 
         await LeaveAsync();
-        Assert.Equal([], (await site.NotDoneAsync()).Except(Elsewhere));
+        Assert.Equal("", string.Join(", ", (await site.NotDoneAsync()).Except(Elsewhere)));
         Approved.Match("Web.Tests", "Acts", site.Sent, besides: "Pages");
     }
 
@@ -66,13 +68,29 @@ public sealed partial class ActsStatementsTests(StandInSite site) : IClassFixtur
         var form = await RunningSite.OpenHalfYearAsync(secretary);
         await secretary.PostAsync($"{form}?handler=Autosave", secretary.Fields());
         await secretary.GetAsync(form);
+        var stale = secretary.Fields();
+        await secretary.GetAsync(form);
         await secretary.PostAsync($"{form}?handler=Save", secretary.Fields(), ("bien-ban.pdf", "%PDF-1.7"u8.ToArray()));
+        await BringBackAsync(form, stale);
+        await secretary.GetAsync(form);
         await secretary.PostAsync(PageForm.In(secretary.Body, form).First(found => found.Action.Contains("handler=Remove", StringComparison.Ordinal)).Action, secretary.Fields());
         await secretary.PostAsync($"{form}?handler=Submit", GoodReport.Fill(secretary.Fields()));
         Assert.Contains("Receipt", secretary.Url.AbsolutePath, StringComparison.Ordinal);
         var report = $"/Obligations/{form.Split('/')[2]}";
         await secretary.GetAsync(report);
         await secretary.PostAsync($"{report}?handler=Withdraw", []);
+    }
+
+    /// <summary>What an old window would have written over the draft is kept, and brought back.</summary>
+    private async Task BringBackAsync(string form, Dictionary<string, string> stale)
+    {
+        using var window = await site.VisitorAsync("bc.hupt");
+        await window.GetAsync(form);
+        await window.PostAsync($"{form}?handler=Save", new(stale) { ["Narratives[II]"] = "Cửa sổ cũ viết." });
+        await window.GetAsync($"{form}/Versions");
+        await window.GetAsync(Regex.Match(window.Body, $"href=\"({form}/Versions/[0-9]+)").Groups[1].Value);
+        await window.PostAsync(Regex.Match(window.Body, "formaction=\"([^\"]*handler=BringBack[^\"]*)").Groups[1].Value.Replace("&amp;", "&", StringComparison.Ordinal), window.Hidden());
+        Assert.Equal(form, window.Url.AbsolutePath);
     }
 
     /// <summary>First, for there are few reports to review.</summary>
@@ -108,6 +126,38 @@ public sealed partial class ActsStatementsTests(StandInSite site) : IClassFixtur
         await administrator.GetAsync("/Admin/Outbox?state=Failed");
         await administrator.PostAsync("/Admin/Outbox?handler=ResendAll&state=Failed", new() { ["Reason"] = "Máy chủ đã sửa" });
         Assert.Contains("sẽ được gửi lại", administrator.Body, StringComparison.Ordinal);
+    }
+
+    /// <summary>Days and fixed dates are previewed and confirmed, a year is declared complete and that is taken back.</summary>
+    private async Task KeepCalendarAsync()
+    {
+        using var administrator = await site.VisitorAsync("admin");
+        await administrator.GetAsync("/Admin/Calendar?year=2028");
+        await ConfirmAsync("handler=Day&year=2028", new() { ["Date"] = "22/5/2028", ["Name"] = "Nghỉ bão" });
+        await ConfirmAsync("handler=Text&year=2028", new() { ["Text"] = "26/1 - 28/1 Tết Nguyên đán" });
+        await ConfirmAsync("handler=Fixed&year=2030", new() { ["FixedDate"] = "24/11", ["FixedName"] = "Ngày Văn hóa Việt Nam", ["FromYear"] = "2030" });
+        await ConfirmAsync("handler=RemoveFixed&year=2030&fixedDate=24-11-2030", []);
+        await ConfirmAsync("handler=Remove&year=2028&date=2028-05-22", []);
+        await administrator.PostAsync("/Admin/Calendar?handler=Declare&year=2028", new() { ["Announcement"] = "Thông báo 1/TB ngày 3/12/2027" });
+        await administrator.PostAsync("/Admin/Calendar?handler=TakeBack&year=2028", []);
+
+        async Task ConfirmAsync(string act, Dictionary<string, string> typed)
+        {
+            await administrator.PostAsync($"/Admin/CalendarChange?{act}", typed);
+            await administrator.PostAsync("/Admin/CalendarChange?handler=Confirm&year=2028", administrator.Hidden());
+            Assert.Equal("/Admin/Calendar", administrator.Url.AbsolutePath);
+        }
+    }
+
+    /// <summary>A unit from a file, looked at and confirmed.</summary>
+    private async Task ImportAsync()
+    {
+        using var administrator = await site.VisitorAsync("admin");
+        await administrator.GetAsync("/Admin/Office/Import/units");
+        var file = "Mã đơn vị;Tên đơn vị;Loại đơn vị;Hiệu lực từ\nDUX-NT;Đảng ủy xã Nhập Thử;Huyện ủy;1/7/2025\n"u8.ToArray();
+        await administrator.PostAsync("/Admin/Office/Import/units", [], ("don-vi.csv", file));
+        var confirm = PageForm.In(administrator.Body, "").First(form => form.Action.Contains("Apply", StringComparison.Ordinal));
+        await administrator.PostAsync(confirm.Action, confirm.Fields);
     }
 
     /// <summary>Every form of every page that links lead to, until one of its kind is done.</summary>

@@ -116,14 +116,7 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                 SELECT "Id", "RaisedAt", -1, "LeadUnitId", "AssignedDueBefore" FROM "FollowUps" WHERE "AssignedDueBefore" IS NOT NULL
                 """);
 
-            // The levels of what is overdue now, which were told by mail and stood nowhere.
-            migrationBuilder.Sql("""
-                INSERT INTO "Escalations" ("FollowUpId", "DueBefore", "Level", "RaisedAt")
-                SELECT n."FollowUpId", n."DueBefore", n."Level", MIN(n."PlannedAt")
-                FROM "Notices" AS n JOIN "FollowUps" AS f ON f."Id" = n."FollowUpId"
-                WHERE n."Kind" = 'TaskEscalation' AND f."ClosedAt" IS NULL AND f."DueBefore" = n."DueBefore" AND f."Visit" = n."Revision"
-                GROUP BY n."FollowUpId", n."DueBefore", n."Level"
-                """);
+            // The levels of what is overdue now follow in the next migration: this store rebuilds a table after all statements of a migration.
         }
 
         /// <inheritdoc />

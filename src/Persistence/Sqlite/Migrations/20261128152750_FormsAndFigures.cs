@@ -11,6 +11,15 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // Of AssignmentsAndEscalations, whose rebuilt table is there only now: the levels of what is overdue, which were told by mail and stood nowhere.
+            migrationBuilder.Sql("""
+                INSERT INTO "Escalations" ("FollowUpId", "DueBefore", "Level", "RaisedAt")
+                SELECT n."FollowUpId", n."DueBefore", n."Level", MIN(n."PlannedAt")
+                FROM "Notices" AS n JOIN "FollowUps" AS f ON f."Id" = n."FollowUpId"
+                WHERE n."Kind" = 'TaskEscalation' AND f."ClosedAt" IS NULL AND f."DueBefore" = n."DueBefore" AND f."Visit" = n."Revision"
+                GROUP BY n."FollowUpId", n."DueBefore", n."Level"
+                """);
+
             migrationBuilder.AddColumn<string>(
                 name: "FormCode",
                 table: "Submissions",

@@ -93,7 +93,7 @@ public sealed class ImportModel(Site site, ImportSubjects subjects, KeptImports 
 
     private bool Find() => (Subject = subjects.Find(What)!) is not null;
 
-    private IActionResult Show(ImportRows? rows, Result<ImportPreview> preview)
+    private PageResult Show(ImportRows? rows, Result<ImportPreview> preview)
     {
         Errors = [.. preview.Refusals.Select(refusal => new FormError(refusal.Field is null && rows is null ? "Files" : "", site.Words.Fault(refusal)))];
         Preview = preview.Value;
