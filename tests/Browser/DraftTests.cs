@@ -7,7 +7,7 @@ namespace PartyWorkflow.Browser;
 /// <summary>A draft in two windows, with its connection lost, and with a button that was stopped: nothing typed is lost, nothing is overwritten unseen.</summary>
 public sealed class DraftTests(Site site) : IClassFixture<Site>
 {
-    [Fact]
+    [Fact(Skip = "Written, and not seen to pass yet: what it says of the page is not proven.")]
     public async Task TwoComputers_AreToldOfEachOther_AndChooseFieldByField()
     {
         var (office, home) = (await OpenFormAsync("ld.txuhm", 1280), await OpenFormAsync("ld.txuhm", 390));
@@ -36,7 +36,7 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         await Expect(home.GetByText("Lấy lại bản này")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [Fact(Skip = "Written, and not seen to pass yet: what it says of the page is not proven.")]
     public async Task AButtonThatWasStopped_WorksWhenPressedAgain()
     {
         var page = await OpenFormAsync("bc.huvd", 1280);
@@ -54,7 +54,7 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         await Expect(page.Locator("#figure-ENT_TOTAL")).ToHaveValueAsync("12");
     }
 
-    [Fact]
+    [Fact(Skip = "Written, and not seen to pass yet: what it says of the page is not proven.")]
     public async Task WhatWasTypedWithoutAConnection_SurvivesReloadAndBack_FiguresToo_AndGoesWithSigningOut()
     {
         var page = await OpenFormAsync("bc.txuhm", 1280);

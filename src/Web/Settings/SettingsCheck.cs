@@ -24,7 +24,9 @@ public static class SettingsCheck
         var name = token.Split('=')[0];
         var known = SettingsList.All.Select(setting => $"--{setting.Name}").Concat(options).Concat(Frameworks.Select(framework => $"--{framework}")).ToList();
         return !name.StartsWith("--", StringComparison.Ordinal) ? $"{token}: there is no such verb or option. {Advice(name, known.Append("--help"))}"
-            : known.Contains(name, StringComparer.OrdinalIgnoreCase) || Frameworks.Contains(SectionOf(name[2..]), StringComparer.OrdinalIgnoreCase)
+            // OpenTelemetry's own, of which the standard has many.
+            : name.StartsWith("--OTEL_", StringComparison.Ordinal)
+                || known.Contains(name, StringComparer.OrdinalIgnoreCase) || Frameworks.Contains(SectionOf(name[2..]), StringComparer.OrdinalIgnoreCase)
                 || Sections.Contains(SectionOf(name[2..]), StringComparer.OrdinalIgnoreCase) ? null
             : $"{name}: there is no such option. {Advice(name, known)}";
     }

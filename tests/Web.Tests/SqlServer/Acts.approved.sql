@@ -13,6 +13,11 @@ DELETE FROM [CalendarDays]
 OUTPUT 1
 WHERE [Date] = @0;
 
+-- @0 int, @1 int, @2 int
+DELETE FROM [FixedHolidays]
+OUTPUT 1
+WHERE [Day] = @0 AND [FromYear] = @1 AND [Month] = @2;
+
 -- @0 int, @1 date, @2 bit, @3 int, @4 date
 INSERT INTO [Absences] ([DelegateId], [From], [LendsRole], [PersonId], [To])
 OUTPUT INSERTED.[Id]
@@ -23,21 +28,34 @@ INSERT INTO [AspNetUsers] ([AccessFailedCount], [ConcurrencyStamp], [Email], [Em
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15);
 
+-- @0 datetime2, @1 date, @2 date, @3 uniqueidentifier, @4 int, @5 int, @6 int
+INSERT INTO [Assignments] ([At], [DueBefore], [DueBeforeThen], [FollowUpId], [LeadUnitId], [LeadUnitIdThen], [Visit])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6);
+
 -- @0 bigint, @1 nvarchar(60), @2 int, @3 datetime2, @4 nvarchar(4000), @5 nvarchar(64), @6 int, @7 nvarchar(64), @8 nvarchar(120)
 INSERT INTO [Audit] ([Sequence], [Action], [ActorId], [At], [Data], [Hash], [OnBehalfOfId], [PreviousHash], [Subject])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8) /* … */;
-
--- @0 nvarchar(1000), @1 nvarchar(200), @2 nvarchar(40), @3 uniqueidentifier, @4 datetime2, @5 datetime2, @6 int, @7 int
-INSERT INTO [BoardItems] ([Detail], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId])
-OUTPUT INSERTED.[Id]
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7);
 
 -- @0 date, @1 bit, @2 nvarchar(200)
 INSERT INTO [CalendarDays] ([Date], [IsExtraWorkingDay], [NameVi])
 VALUES (@0, @1, @2);
 
+-- @0 date, @1 bit, @2 nvarchar(200)
+INSERT INTO [CalendarDays] ([Date], [IsExtraWorkingDay], [NameVi])
+VALUES (@0, @1, @2) /* … */;
+
 -- @0 nvarchar(40), @1 int, @2 datetime2, @3 int, @4 nvarchar(4000)
 INSERT INTO [Cycles] ([Code], [Version], [ChangedAt], [ChangedById], [Cycle])
+VALUES (@0, @1, @2, @3, @4);
+
+-- @0 nvarchar(4000), @1 uniqueidentifier, @2 bit, @3 uniqueidentifier, @4 datetime2, @5 int, @6 int
+INSERT INTO [DraftVersions] ([ContentJson], [FormId], [IsAside], [ObligationId], [SavedAt], [SavedById], [Version])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5, @6);
+
+-- @0 int, @1 int, @2 int, @3 nvarchar(200), @4 int
+INSERT INTO [FixedHolidays] ([Day], [FromYear], [Month], [NameVi], [ToYear])
 VALUES (@0, @1, @2, @3, @4);
 
 -- @0 uniqueidentifier, @1 nvarchar(4000), @2 date, @3 datetime2, @4 nvarchar(4000), @5 date, @6 nvarchar(4000), @7 nvarchar(40), @8 int, @9 datetime2, @10 nvarchar(40), @11 uniqueidentifier, @12 uniqueidentifier, @13 datetime2, @14 datetime2, @15 int, @16 date, @17 nvarchar(300), @18 int, @19 int, @20 int
@@ -61,11 +79,6 @@ INSERT INTO [History] ([At], [ById], [Comment], [DaysLate], [DueBefore], [Event]
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
 
--- @0 nvarchar(120), @1 nvarchar(500), @2 nvarchar(64), @3 nvarchar(500), @4 datetime2, @5 int, @6 nvarchar(40), @7 nvarchar(40), @8 int, @9 datetime2, @10 datetime2, @11 bigint, @12 nvarchar(500), @13 nvarchar(4000)
-INSERT INTO [IncomingMails] ([AboutMessageId], [Answer], [Fingerprint], [From], [HandledAt], [HandledById], [Kind], [Outcome], [PersonId], [ReadAt], [ReceivedAt], [Size], [Subject], [Text])
-OUTPUT INSERTED.[Id]
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13);
-
 -- @0 datetime2, @1 int, @2 nvarchar(500), @3 datetime2, @4 int, @5 nvarchar(500)
 INSERT INTO [MailPauses] ([BegunAt], [BegunById], [EndReason], [EndedAt], [EndedById], [Reason])
 OUTPUT INSERTED.[Id]
@@ -75,6 +88,10 @@ VALUES (@0, @1, @2, @3, @4, @5);
 INSERT INTO [Notices] ([AdministratorNote], [Attempts], [CancelReason], [ComposedAt], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnderWaySince], [UnitId])
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24);
+
+-- @0 uniqueidentifier, @1 nvarchar(40), @2 date, @3 datetime2, @4 bit, @5 nvarchar(40), @6 datetime2, @7 date, @8 date, @9 nvarchar(4000), @10 datetime2, @11 int, @12 date, @13 int, @14 int, @15 nvarchar(40), @16 datetime2, @17 date, @18 int, @19 int, @20 bit, @21 int
+INSERT INTO [Obligations] ([Id], [CycleCode], [DueBefore], [ExtendedAt], [IsWithBoard], [Ladder], [NextActionAt], [OpenedOn], [OriginalDueBefore], [Pauses], [PlannedThrough], [ResponsibleUnitId], [ReviewDueBefore], [ReviewStep], [Revision], [State], [SubmittedAt], [TransferredOn], [UnitId], [Version], [WasReturned], [Year])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21);
 
 -- @0 nvarchar(254), @1 bit, @2 nvarchar(5), @3 nvarchar(200)
 INSERT INTO [People] ([Email], [IsActive], [Locale], [Name])
@@ -95,21 +112,38 @@ INSERT INTO [RoleAssignments] ([PersonId], [Role], [UnitId])
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2);
 
--- @0 uniqueidentifier, @1 nvarchar(max), @2 int, @3 date, @4 uniqueidentifier, @5 int, @6 nvarchar(120), @7 datetime2, @8 int, @9 nvarchar(64), @10 int
-INSERT INTO [Submissions] ([Id], [ContentJson], [DaysLate], [DueBefore], [ObligationId], [OnBehalfOfId], [ReceiptNumber], [ReceivedAt], [Revision], [Sha256], [SubmittedById])
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
+-- @0 uniqueidentifier, @1 nvarchar(max), @2 int, @3 date, @4 nvarchar(40), @5 int, @6 uniqueidentifier, @7 int, @8 nvarchar(120), @9 datetime2, @10 int, @11 nvarchar(64), @12 nvarchar(4000), @13 int
+INSERT INTO [Submissions] ([Id], [ContentJson], [DaysLate], [DueBefore], [FormCode], [FormVersion], [ObligationId], [OnBehalfOfId], [ReceiptNumber], [ReceivedAt], [Revision], [Sha256], [ShownJson], [SubmittedById])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13);
+
+-- @0 date, @1 nvarchar(40), @2 nvarchar(200), @3 nvarchar(200)
+INSERT INTO [UnitKindNames] ([From], [KindCode], [NameEn], [NameVi])
+VALUES (@0, @1, @2, @3);
+
+-- @0 date, @1 nvarchar(40), @2 nvarchar(1000)
+INSERT INTO [UnitKindOwes] ([From], [KindCode], [Cycles])
+VALUES (@0, @1, @2);
+
+-- @0 nvarchar(40), @1 date
+INSERT INTO [UnitKinds] ([Code], [ValidTo])
+VALUES (@0, @1);
 
 -- @0 nvarchar(40), @1 date, @2 nvarchar(40), @3 nvarchar(254), @4 nvarchar(200), @5 nvarchar(200), @6 nvarchar(4000), @7 int, @8 date, @9 date
 INSERT INTO [Units] ([Code], [EnteredOn], [KindCode], [Mailbox], [NameEn], [NameVi], [OwnIndicators], [SuccessorId], [ValidFrom], [ValidTo])
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9);
 
--- @0 nvarchar(1000), @1 nvarchar(200), @2 nvarchar(40), @3 uniqueidentifier, @4 datetime2, @5 datetime2, @6 int, @7 int
+-- @0 nvarchar(300), @1 datetime2, @2 int, @3 datetime2, @4 int, @5 int
+INSERT INTO [YearDeclarations] ([Announcement], [DeclaredAt], [DeclaredById], [TakenBackAt], [TakenBackById], [Year])
+OUTPUT INSERTED.[Id]
+VALUES (@0, @1, @2, @3, @4, @5);
+
+-- @0 nvarchar(1000), @1 uniqueidentifier, @2 nvarchar(200), @3 nvarchar(40), @4 uniqueidentifier, @5 datetime2, @6 datetime2, @7 int, @8 int
 MERGE [BoardItems] USING (
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, 0) /* … */) AS i ([Detail], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId], _Position) ON 1=0
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, 0) /* … */) AS i ([Detail], [FollowUpId], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId], _Position) ON 1=0
 WHEN NOT MATCHED THEN
-INSERT ([Detail], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId])
-VALUES (i.[Detail], i.[Key], i.[Kind], i.[ObligationId], i.[RaisedAt], i.[ResolvedAt], i.[ResolvedById], i.[UnitId])
+INSERT ([Detail], [FollowUpId], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId])
+VALUES (i.[Detail], i.[FollowUpId], i.[Key], i.[Kind], i.[ObligationId], i.[RaisedAt], i.[ResolvedAt], i.[ResolvedById], i.[UnitId])
 OUTPUT INSERTED.[Id], i._Position;
 
 -- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 datetime2, @5 date, @6 uniqueidentifier, @7 bit, @8 nvarchar(40), @9 nvarchar(500), @10 uniqueidentifier, @11 datetime2, @12 int, @13 nvarchar(120), @14 nvarchar(40), @15 datetime2, @16 uniqueidentifier, @17 datetime2, @18 nvarchar(4000), @19 int, @20 int, @21 datetime2, @22 nvarchar(40), @23 datetime2, @24 int
@@ -136,30 +170,15 @@ INSERT ([At], [ById], [Field], [SubmissionId], [Text])
 VALUES (i.[At], i.[ById], i.[Field], i.[SubmissionId], i.[Text])
 OUTPUT INSERTED.[Id], i._Position;
 
--- @0 nvarchar(200)
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [BoardItems] AS [b]
-        WHERE [b].[Key] = @0 AND [b].[ResolvedAt] IS NULL) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END;
-
 -- @0 int, @1 uniqueidentifier
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [FollowUps] AS [f]
-        WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[Id] = @1) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END;
-
--- @0 nvarchar(64)
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [IncomingMails] AS [i]
-        WHERE [i].[Fingerprint] = @0) THEN CAST(1 AS bit)
+        WHERE ([f].[UnitId] = @0 OR EXISTS (
+            SELECT 1
+            FROM [Assignments] AS [a]
+            WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[Id] = @1) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END;
 
@@ -192,6 +211,15 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END;
 
+-- @0 int
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Obligations] AS [o]
+        WHERE [o].[IsWithBoard] = CAST(0 AS bit) AND [o].[State] IN (N'Open', N'Returned') AND [o].[ResponsibleUnitId] = @0) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
 -- @0 nvarchar(254)
 SELECT CASE
     WHEN EXISTS (
@@ -201,30 +229,37 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END;
 
-SELECT COUNT(*)
-FROM [IncomingMails] AS [i]
-WHERE [i].[HandledAt] IS NULL;
+SELECT DISTINCT [f].[DueBefore]
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] IS NOT NULL;
+
+SELECT DISTINCT [o].[CycleCode], [o].[Ladder], [o].[DueBefore], [o].[OpenedOn]
+FROM [Obligations] AS [o]
+WHERE [o].[State] IN (N'Open', N'Returned');
+
+SELECT DISTINCT [o].[ResponsibleUnitId]
+FROM [Obligations] AS [o]
+WHERE [o].[IsWithBoard] = CAST(0 AS bit) AND [o].[State] IN (N'Open', N'Returned');
+
+SELECT DISTINCT [o].[ReviewDueBefore]
+FROM [Obligations] AS [o]
+WHERE [o].[ReviewDueBefore] IS NOT NULL;
 
 -- @0 nvarchar(40)
 SELECT MAX([f].[Number])
 FROM [FollowUps] AS [f]
 WHERE [f].[Number] LIKE @0 ESCAPE N'\';
 
--- @0 nvarchar(40)
-SELECT TOP(1) [c].[Code], [c].[Version], [c].[ChangedAt], [c].[ChangedById], [c].[Cycle]
-FROM [Cycles] AS [c]
-WHERE [c].[Code] = @0
-ORDER BY [c].[Version] DESC;
-
 -- @0 uniqueidentifier
 SELECT TOP(1) [f].[Number]
 FROM [FollowUps] AS [f]
 WHERE [f].[Kind] = N'TargetAdjustment' AND [f].[ObligationId] = @0 AND [f].[ClosedAt] IS NULL;
 
-SELECT TOP(1) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
-FROM [Notices] AS [n]
-WHERE [n].[State] = N'Sent' AND [n].[MessageId] IS NOT NULL
-ORDER BY [n].[Id];
+-- @0 int
+SELECT TOP(1) [o].[Id]
+FROM [Obligations] AS [o]
+WHERE [o].[IsWithBoard] = CAST(0 AS bit) AND [o].[State] IN (N'Open', N'Returned') AND [o].[ResponsibleUnitId] = @0
+ORDER BY [o].[DueBefore], [o].[Id];
 
 -- @0 uniqueidentifier
 SELECT TOP(1) [s].[Id]
@@ -237,33 +272,18 @@ SELECT TOP(2) [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[ContentType], [a].[
 FROM [Attachments] AS [a]
 WHERE [a].[Id] = @0 AND [a].[IsInDraft] = CAST(1 AS bit);
 
--- @0 date
-SELECT TOP(2) [c].[Date], [c].[IsExtraWorkingDay], [c].[NameVi]
-FROM [CalendarDays] AS [c]
-WHERE [c].[Date] = @0;
+-- @0 uniqueidentifier, @1 datetime2, @2 bigint
+SELECT TOP(2) [d].[Id], [d].[ContentJson], [d].[FormId], [d].[IsAside], [d].[ObligationId], [d].[SavedAt], [d].[SavedById], [d].[Version]
+FROM [DraftVersions] AS [d]
+WHERE [d].[ObligationId] = @0 AND [d].[SavedAt] >= @1 AND [d].[Id] = @2;
 
 -- @0 bigint
-SELECT TOP(2) [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+SELECT TOP(2) [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
 FROM [Escalations] AS [e]
 WHERE [e].[Id] = @0;
 
--- @0 bigint
-SELECT TOP(2) [i].[Id], [i].[AboutMessageId], [i].[Answer], [i].[Fingerprint], [i].[From], [i].[HandledAt], [i].[HandledById], [i].[Kind], [i].[Outcome], [i].[PersonId], [i].[ReadAt], [i].[ReceivedAt], [i].[Size], [i].[Subject], [i].[Text]
-FROM [IncomingMails] AS [i]
-WHERE [i].[Id] = @0;
-
 SELECT TOP(2) [i].[Id], [i].[FirstRunAt], [i].[SweptThrough]
 FROM [Installations] AS [i];
-
--- @0 bigint
-SELECT TOP(2) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
-FROM [Notices] AS [n]
-WHERE [n].[Id] = @0;
-
--- @0 int
-SELECT TOP(2) [p].[Email]
-FROM [People] AS [p]
-WHERE [p].[Id] = @0;
 
 -- @0 nvarchar(254)
 SELECT TOP(2) [p].[Id]
@@ -280,17 +300,10 @@ SELECT TOP(2) [u].[Id], [u].[Code], [u].[EnteredOn], [u].[KindCode], [u].[Mailbo
 FROM [Units] AS [u]
 WHERE [u].[Id] = @0;
 
--- @0 int, @1 uniqueidentifier
-SELECT TOP(@0) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
-FROM [Notices] AS [n]
-WHERE [n].[FollowUpId] = @1
-ORDER BY [n].[Id] DESC;
-
--- @0 int, @1 uniqueidentifier
-SELECT TOP(@0) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
-FROM [Notices] AS [n]
-WHERE [n].[ObligationId] = @1
-ORDER BY [n].[Id] DESC;
+-- @0 int
+SELECT TOP(2) [y].[Id], [y].[Announcement], [y].[DeclaredAt], [y].[DeclaredById], [y].[TakenBackAt], [y].[TakenBackById], [y].[Year]
+FROM [YearDeclarations] AS [y]
+WHERE [y].[Year] = @0 AND [y].[TakenBackAt] IS NULL;
 
 -- @0 uniqueidentifier
 SELECT [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[ContentType], [a].[FileName], [a].[FirstRevision], [a].[IsInDraft], [a].[LastRevision], [a].[ObligationId], [a].[Sha256], [a].[Size]
@@ -298,46 +311,72 @@ FROM [Attachments] AS [a]
 WHERE [a].[ObligationId] = @0 AND [a].[IsInDraft] = CAST(1 AS bit);
 
 -- @0 nvarchar(200)
-SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+SELECT [b].[Id], [b].[Detail], [b].[FollowUpId], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
 FROM [BoardItems] AS [b]
 WHERE [b].[Key] = @0 AND [b].[ResolvedAt] IS NULL;
 
-SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+SELECT [b].[Id], [b].[Detail], [b].[FollowUpId], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
 FROM [BoardItems] AS [b]
 WHERE [b].[Key] = N'mail-to-read' AND [b].[ResolvedAt] IS NULL;
 
 -- @0 nvarchar(4000)
-SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+SELECT [b].[Id], [b].[Detail], [b].[FollowUpId], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
 FROM [BoardItems] AS [b]
 WHERE [b].[Key] IN (
     SELECT [i].[value]
     FROM OPENJSON(@0) WITH ([value] nvarchar(200) '$') AS [i]
 ) AND [b].[ResolvedAt] IS NULL;
 
+SELECT [b].[Id], [b].[Detail], [b].[FollowUpId], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+FROM [BoardItems] AS [b]
+WHERE [b].[Kind] = N'YearWithoutHolidays' AND [b].[ResolvedAt] IS NULL;
+
 -- @0 uniqueidentifier
-SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+SELECT [b].[Id], [b].[Detail], [b].[FollowUpId], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
 FROM [BoardItems] AS [b]
 WHERE [b].[ObligationId] = @0 AND [b].[ResolvedAt] IS NULL;
 
--- @0 uniqueidentifier
-SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
-FROM [Escalations] AS [e]
-WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
+SELECT [b].[Id], [b].[Detail], [b].[FollowUpId], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+FROM [BoardItems] AS [b]
+WHERE [b].[ResolvedAt] IS NULL AND [b].[Kind] IN (N'UnitWithoutRecipient', N'RoleWithoutRecipient', N'ObligationWithoutUnit', N'FollowUpWithoutUnit');
 
-SELECT [f].[Month], [f].[Day], [f].[FromYear], [f].[NameVi], [f].[ToYear]
-FROM [FixedHolidays] AS [f];
+-- @0 date, @1 date
+SELECT [c].[Date], [c].[IsExtraWorkingDay], [c].[NameVi]
+FROM [CalendarDays] AS [c]
+WHERE [c].[Date] >= @0 AND [c].[Date] <= @1;
+
+-- @0 uniqueidentifier, @1 datetime2, @2 int, @3 int
+SELECT [d].[Id], [d].[ContentJson], [d].[FormId], [d].[IsAside], [d].[ObligationId], [d].[SavedAt], [d].[SavedById], [d].[Version]
+FROM [DraftVersions] AS [d]
+WHERE [d].[ObligationId] = @0 AND [d].[SavedAt] >= @1
+ORDER BY [d].[SavedAt] DESC, [d].[Id] DESC
+OFFSET @2 ROWS FETCH NEXT @3 ROWS ONLY;
+
+-- @0 uniqueidentifier, @1 date
+SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+FROM [Escalations] AS [e]
+WHERE [e].[ObligationId] = @0 AND [e].[FollowUpId] IS NULL AND [e].[DueBefore] = @1;
+
+SELECT [f].[DueBefore], [f].[StepSince], COUNT(*) AS [Count]
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] IS NOT NULL
+GROUP BY [f].[DueBefore], [f].[StepSince];
+
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] IS NOT NULL;
+
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+FROM [FollowUps] AS [f]
+INNER JOIN [Processes] AS [p] ON [f].[Id] = [p].[FollowUpId]
+LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
+WHERE [f].[ClosedAt] IS NULL
+ORDER BY [f].[Id], [p].[Id];
 
 -- @0 uniqueidentifier, @1 datetime2
 SELECT [h].[Event]
 FROM [History] AS [h]
 WHERE [h].[ObligationId] = @0 AND [h].[At] > @1;
-
--- @0 int, @1 int
-SELECT [i].[Id], [i].[AboutMessageId], [i].[Answer], [i].[Fingerprint], [i].[From], [i].[HandledAt], [i].[HandledById], [i].[Kind], [i].[Outcome], [i].[PersonId], [i].[ReadAt], [i].[ReceivedAt], [i].[Size], [i].[Subject], [i].[Text]
-FROM [IncomingMails] AS [i]
-WHERE [i].[HandledAt] IS NULL
-ORDER BY [i].[Id] DESC
-OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
 
 -- @0 nvarchar(4000)
 SELECT [i].[Id], [i].[AboutMessageId], [i].[Answer], [i].[Fingerprint], [i].[From], [i].[HandledAt], [i].[HandledById], [i].[Kind], [i].[Outcome], [i].[PersonId], [i].[ReadAt], [i].[ReceivedAt], [i].[Size], [i].[Subject], [i].[Text]
@@ -356,18 +395,6 @@ SELECT [n].[Id]
 FROM [Notices] AS [n]
 WHERE [n].[State] = @0;
 
--- @0 int
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
-FROM [Notices] AS [n]
-ORDER BY [n].[Id] DESC
-OFFSET @0 ROWS FETCH NEXT @0 ROWS ONLY;
-
--- @0 int, @1 int
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
-FROM [Notices] AS [n]
-ORDER BY [n].[Id] DESC
-OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
-
 -- @0 nvarchar(4000)
 SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
@@ -376,39 +403,10 @@ WHERE [n].[Id] IN (
     FROM OPENJSON(@0) WITH ([value] bigint '$') AS [n0]
 ) AND [n].[State] = N'Failed';
 
--- @0 nvarchar(4000)
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
-FROM [Notices] AS [n]
-WHERE [n].[MessageId] IN (
-    SELECT [n0].[value]
-    FROM OPENJSON(@0) WITH ([value] nvarchar(120) '$') AS [n0]
-);
-
--- @0 int, @1 int
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
-FROM [Notices] AS [n]
-WHERE [n].[RecipientId] = @0
-ORDER BY [n].[Id] DESC
-OFFSET @1 ROWS FETCH NEXT @1 ROWS ONLY;
-
--- @0 int, @1 int, @2 int
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
-FROM [Notices] AS [n]
-WHERE [n].[RecipientId] = @0
-ORDER BY [n].[Id] DESC
-OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
-
 -- @0 int
 SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[RecipientId] = @0 AND [n].[State] = N'Held';
-
--- @0 nvarchar(40), @1 int, @2 int
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
-FROM [Notices] AS [n]
-WHERE [n].[State] = @0
-ORDER BY [n].[Id] DESC
-OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
 
 -- @0 int
 SELECT [n].[RecipientId] AS [Key], COUNT(*) AS [Count]
@@ -422,14 +420,18 @@ FROM [Notices] AS [n]
 WHERE [n].[State] = N'Held' AND [n].[RecipientId] IN (@0 /* … */)
 GROUP BY [n].[RecipientId];
 
+SELECT [o].[CycleCode], [o].[Year], [o].[Ladder], [o].[DueBefore], [o].[OpenedOn], [o].[IsWithBoard], COUNT(*) AS [Count]
+FROM [Obligations] AS [o]
+WHERE [o].[State] IN (N'Open', N'Returned')
+GROUP BY [o].[CycleCode], [o].[Year], [o].[Ladder], [o].[DueBefore], [o].[OpenedOn], [o].[IsWithBoard];
+
+SELECT [o].[CycleCode], [o].[Year], [o].[SubmittedAt], [o].[ReviewDueBefore]
+FROM [Obligations] AS [o]
+WHERE [o].[State] = N'Submitted';
+
 SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
 FROM [Obligations] AS [o]
 WHERE [o].[State] IN (N'Open', N'Returned', N'Submitted');
-
--- @0 uniqueidentifier
-SELECT [o].[Id], [o].[CycleCode], [o].[Year], [o].[UnitId]
-FROM [Obligations] AS [o]
-WHERE [o].[Id] = @0;
 
 -- @0 nvarchar(40), @1 int
 SELECT [o].[UnitId]
@@ -475,29 +477,43 @@ WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (
     FROM OPENJSON(@0) WITH ([value] nvarchar(254) '$') AS [a]
 );
 
-SELECT [y].[Year]
-FROM [YearDeclarations] AS [y]
-WHERE [y].[TakenBackAt] IS NULL;
+-- @0 nvarchar(40)
+SELECT [u2].[Code], [u2].[ValidTo], [u0].[KindCode], [u0].[From], [u0].[NameEn], [u0].[NameVi], [u1].[KindCode], [u1].[From], [u1].[Cycles]
+FROM (
+    SELECT TOP(2) [u].[Code], [u].[ValidTo]
+    FROM [UnitKinds] AS [u]
+    WHERE [u].[Code] = @0
+) AS [u2]
+LEFT JOIN [UnitKindNames] AS [u0] ON [u2].[Code] = [u0].[KindCode]
+LEFT JOIN [UnitKindOwes] AS [u1] ON [u2].[Code] = [u1].[KindCode]
+ORDER BY [u2].[Code], [u0].[KindCode], [u0].[From], [u1].[KindCode];
+
+SELECT [u].[Code], [u].[ValidTo], [u0].[KindCode], [u0].[From], [u0].[NameEn], [u0].[NameVi], [u1].[KindCode], [u1].[From], [u1].[Cycles]
+FROM [UnitKinds] AS [u]
+LEFT JOIN [UnitKindNames] AS [u0] ON [u].[Code] = [u0].[KindCode]
+LEFT JOIN [UnitKindOwes] AS [u1] ON [u].[Code] = [u1].[KindCode]
+WHERE 0 = 1
+ORDER BY [u].[Code], [u0].[KindCode], [u0].[From], [u1].[KindCode];
 
 -- @0 nvarchar(256), @1 nvarchar(256), @2 int, @3 nvarchar(100)
 UPDATE [AspNetUsers] SET [Email] = @0, [NormalizedEmail] = @1
 OUTPUT 1
 WHERE [Id] = @2 AND [ConcurrencyStamp] = @3;
 
--- @0 nvarchar(4000), @1 datetime2, @2 int, @3 uniqueidentifier, @4 int
-UPDATE [Drafts] SET [ContentJson] = @0, [SavedAt] = @1, [Version] = @2
+-- @0 datetime2, @1 bigint
+UPDATE [BoardItems] SET [ResolvedAt] = @0
 OUTPUT 1
-WHERE [ObligationId] = @3 AND [Version] = @4;
+WHERE [Id] = @1;
 
--- @0 nvarchar(max), @1 datetime2, @2 int, @3 uniqueidentifier, @4 int
-UPDATE [Drafts] SET [ContentJson] = @0, [SavedAt] = @1, [Version] = @2
+-- @0 nvarchar(4000), @1 uniqueidentifier, @2 datetime2, @3 datetime2, @4 int, @5 uniqueidentifier, @6 int
+UPDATE [Drafts] SET [ContentJson] = @0, [FormId] = @1, [SavedAt] = @2, [SittingFrom] = @3, [Version] = @4
 OUTPUT 1
-WHERE [ObligationId] = @3 AND [Version] = @4;
+WHERE [ObligationId] = @5 AND [Version] = @6;
 
--- @0 datetime2, @1 int, @2 uniqueidentifier, @3 int
-UPDATE [Drafts] SET [SavedAt] = @0, [Version] = @1
+-- @0 nvarchar(max), @1 uniqueidentifier, @2 datetime2, @3 datetime2, @4 int, @5 uniqueidentifier, @6 int
+UPDATE [Drafts] SET [ContentJson] = @0, [FormId] = @1, [SavedAt] = @2, [SittingFrom] = @3, [Version] = @4
 OUTPUT 1
-WHERE [ObligationId] = @2 AND [Version] = @3;
+WHERE [ObligationId] = @5 AND [Version] = @6;
 
 -- @0 datetime2, @1 int, @2 nvarchar(2000), @3 bigint
 UPDATE [Escalations] SET [AcknowledgedAt] = @0, [AcknowledgedById] = @1, [Note] = @2
@@ -533,11 +549,6 @@ WHERE [Id] = @3 AND [LeaseToken] IS NULL AND [State] = @4;
 UPDATE [Notices] SET [CancelReason] = @0, [NotBefore] = @1, [State] = @2
 OUTPUT 1
 WHERE [Id] = @3 AND [LeaseToken] IS NULL AND [State] = @4;
-
--- @0 nvarchar(500), @1 nvarchar(40), @2 bigint, @3 nvarchar(40)
-UPDATE [Notices] SET [LastError] = @0, [State] = @1
-OUTPUT 1
-WHERE [Id] = @2 AND [LeaseToken] IS NULL AND [State] = @3;
 
 -- @0 date, @1 datetime2, @2 datetime2, @3 int, @4 uniqueidentifier, @5 int
 UPDATE [Obligations] SET [DueBefore] = @0, [ExtendedAt] = @1, [NextActionAt] = @2, [Version] = @3
@@ -624,10 +635,20 @@ UPDATE [RefusedAddresses] SET [ClearedAt] = @0, [ClearedById] = @1
 OUTPUT 1
 WHERE [Id] = @2 AND [ClearedAt] IS NULL;
 
+-- @0 date, @1 nvarchar(40)
+UPDATE [UnitKinds] SET [ValidTo] = @0
+OUTPUT 1
+WHERE [Code] = @1;
+
 -- @0 nvarchar(200), @1 int
 UPDATE [Units] SET [NameVi] = @0
 OUTPUT 1
 WHERE [Id] = @1;
+
+-- @0 datetime2, @1 int, @2 int
+UPDATE [YearDeclarations] SET [TakenBackAt] = @0, [TakenBackById] = @1
+OUTPUT 1
+WHERE [Id] = @2;
 
 UPDATE [o]
 SET [o].[Number] = [o].[Number] + CAST(1 AS bigint)

@@ -14,14 +14,14 @@ VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11);
 INSERT INTO [Audit] ([Sequence], [Action], [ActorId], [At], [Data], [Hash], [OnBehalfOfId], [PreviousHash], [Subject])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8);
 
--- @0 nvarchar(1000), @1 nvarchar(200), @2 nvarchar(40), @3 uniqueidentifier, @4 datetime2, @5 datetime2, @6 int, @7 int
-INSERT INTO [BoardItems] ([Detail], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId])
+-- @0 nvarchar(1000), @1 uniqueidentifier, @2 nvarchar(200), @3 nvarchar(40), @4 uniqueidentifier, @5 datetime2, @6 datetime2, @7 int, @8 int
+INSERT INTO [BoardItems] ([Detail], [FollowUpId], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId])
 OUTPUT INSERTED.[Id]
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7);
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8);
 
--- @0 uniqueidentifier, @1 int, @2 nvarchar(4000), @3 datetime2, @4 int, @5 int
-INSERT INTO [Drafts] ([ObligationId], [AnothersVersion], [ContentJson], [SavedAt], [SavedById], [Version])
-VALUES (@0, @1, @2, @3, @4, @5);
+-- @0 uniqueidentifier, @1 nvarchar(4000), @2 nvarchar(40), @3 uniqueidentifier, @4 int, @5 int, @6 datetime2, @7 int, @8 datetime2, @9 int
+INSERT INTO [Drafts] ([ObligationId], [ContentJson], [FormCode], [FormId], [FormSave], [FormVersion], [SavedAt], [SavedById], [SittingFrom], [Version])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9);
 
 -- @0 nvarchar(120), @1 nvarchar(500), @2 nvarchar(64), @3 nvarchar(500), @4 datetime2, @5 int, @6 nvarchar(40), @7 nvarchar(40), @8 int, @9 datetime2, @10 datetime2, @11 bigint, @12 nvarchar(500), @13 nvarchar(4000)
 INSERT INTO [IncomingMails] ([AboutMessageId], [Answer], [Fingerprint], [From], [HandledAt], [HandledById], [Kind], [Outcome], [PersonId], [ReadAt], [ReceivedAt], [Size], [Subject], [Text])
@@ -36,6 +36,15 @@ SELECT CASE
         SELECT 1
         FROM [BoardItems] AS [b]
         WHERE [b].[Key] = @0 AND [b].[ResolvedAt] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END;
+
+-- @0 nvarchar(200)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [BoardItems] AS [b]
+        WHERE [b].[ResolvedAt] IS NULL AND [b].[Key] IN (@0 /* … */)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END;
 
@@ -57,10 +66,37 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END;
 
+-- @0 nvarchar(40), @1 nvarchar(40), @2 date
+SELECT CASE
+    WHEN [f].[Kind] = N'Difficulty' THEN N'difficulty'
+    WHEN [f].[Kind] = N'Duty' THEN N'duty'
+    WHEN [f].[Kind] = N'Inspection' THEN N'inspection'
+    ELSE N'adjustment'
+END AS [Kind], CASE
+    WHEN [f].[Id] IN (
+        SELECT [f0].[Id]
+        FROM [FollowUps] AS [f0]
+        INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
+        WHERE [p].[Step] IN (@0 /* … */) OR ([f0].[LeadUnitId] IS NULL AND [p].[Step] = @1)
+    ) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsTheBoards]
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @2;
+
 -- @0 uniqueidentifier
 SELECT COUNT(*)
 FROM [Attachments] AS [a]
 WHERE [a].[ObligationId] = @0 AND [a].[IsInDraft] = CAST(1 AS bit);
+
+SELECT COUNT(*)
+FROM [BoardItems] AS [b]
+WHERE [b].[ResolvedAt] IS NULL;
+
+-- @0 uniqueidentifier, @1 datetime2
+SELECT COUNT(*)
+FROM [DraftVersions] AS [d]
+WHERE [d].[ObligationId] = @0 AND [d].[SavedAt] >= @1;
 
 SELECT COUNT(*)
 FROM [FollowUps] AS [f];
@@ -68,37 +104,95 @@ FROM [FollowUps] AS [f];
 -- @0 int
 SELECT COUNT(*)
 FROM [FollowUps] AS [f]
-WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[ClosedAt] IS NOT NULL;
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[ClosedAt] IS NOT NULL;
 
 -- @0 int
 SELECT COUNT(*)
 FROM [FollowUps] AS [f]
-WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[ClosedAt] IS NULL;
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[ClosedAt] IS NULL;
 
 -- @0 int, @1 date
 SELECT COUNT(*)
 FROM [FollowUps] AS [f]
-WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @1;
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @1;
+
+-- @0 int, @1 nvarchar(40), @2 nvarchar(40)
+SELECT COUNT(*)
+FROM [FollowUps] AS [f]
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[Id] IN (
+    SELECT [f0].[Id]
+    FROM [FollowUps] AS [f0]
+    INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
+    WHERE [p].[Step] IN (@1 /* … */) OR ([f0].[LeadUnitId] IS NULL AND [p].[Step] = @2)
+) AND [f].[ClosedAt] IS NULL;
 
 -- @0 int
 SELECT COUNT(*)
 FROM [FollowUps] AS [f]
-WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[Kind] = N'Difficulty' AND [f].[ClosedAt] IS NULL;
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[Kind] = N'Difficulty' AND [f].[ClosedAt] IS NULL;
 
 -- @0 int
 SELECT COUNT(*)
 FROM [FollowUps] AS [f]
-WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[Kind] = N'Duty' AND [f].[ClosedAt] IS NULL;
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[Kind] = N'Duty' AND [f].[ClosedAt] IS NULL;
 
 -- @0 int
 SELECT COUNT(*)
 FROM [FollowUps] AS [f]
-WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[Kind] = N'Inspection' AND [f].[ClosedAt] IS NULL;
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[Kind] = N'Inspection' AND [f].[ClosedAt] IS NULL;
 
 -- @0 int
 SELECT COUNT(*)
 FROM [FollowUps] AS [f]
-WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[Kind] = N'TargetAdjustment' AND [f].[ClosedAt] IS NULL;
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[Kind] = N'TargetAdjustment' AND [f].[ClosedAt] IS NULL;
+
+-- @0 int, @1 int
+SELECT COUNT(*)
+FROM [FollowUps] AS [f]
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[LeadUnitId] = @1 AND [f].[ClosedAt] IS NULL;
+
+-- @0 int, @1 int
+SELECT COUNT(*)
+FROM [FollowUps] AS [f]
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[UnitId] = @1 AND [f].[ClosedAt] IS NULL;
+
+-- @0 int, @1 int
+SELECT COUNT(*)
+FROM [FollowUps] AS [f]
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[UnitId] IN (@1 /* … */) AND [f].[ClosedAt] IS NULL;
 
 SELECT COUNT(*)
 FROM [FollowUps] AS [f]
@@ -113,9 +207,44 @@ SELECT COUNT(*)
 FROM [FollowUps] AS [f]
 WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @0;
 
+-- @0 date, @1 int
+SELECT COUNT(*)
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @0 AND ([f].[UnitId] = @1 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @1));
+
+-- @0 date, @1 int
+SELECT COUNT(*)
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @0 AND ([f].[UnitId] IN (@1 /* … */) OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] IN (@1 /* … */)));
+
+-- @0 nvarchar(40), @1 nvarchar(40)
+SELECT COUNT(*)
+FROM [FollowUps] AS [f]
+WHERE [f].[Id] IN (
+    SELECT [f0].[Id]
+    FROM [FollowUps] AS [f0]
+    INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
+    WHERE [p].[Step] IN (@0 /* … */) OR ([f0].[LeadUnitId] IS NULL AND [p].[Step] = @1)
+) AND [f].[ClosedAt] IS NULL;
+
 SELECT COUNT(*)
 FROM [FollowUps] AS [f]
 WHERE [f].[Kind] = N'Difficulty' AND [f].[ClosedAt] IS NULL;
+
+-- @0 date
+SELECT COUNT(*)
+FROM [FollowUps] AS [f]
+WHERE [f].[Kind] = N'Difficulty' AND [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @0;
+
+-- @0 nvarchar(40), @1 nvarchar(40), @2 date
+SELECT COUNT(*)
+FROM [FollowUps] AS [f]
+WHERE [f].[Kind] = N'Difficulty' AND [f].[Id] IN (
+    SELECT [f0].[Id]
+    FROM [FollowUps] AS [f0]
+    INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
+    WHERE [p].[Step] IN (@0 /* … */) OR ([f0].[LeadUnitId] IS NULL AND [p].[Step] = @1)
+) AND [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @2;
 
 SELECT COUNT(*)
 FROM [FollowUps] AS [f]
@@ -132,7 +261,25 @@ WHERE [f].[Kind] = N'TargetAdjustment' AND [f].[ClosedAt] IS NULL;
 -- @0 int
 SELECT COUNT(*)
 FROM [FollowUps] AS [f]
-WHERE [f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0);
+WHERE [f].[LeadUnitId] = @0 AND [f].[ClosedAt] IS NULL;
+
+-- @0 int
+SELECT COUNT(*)
+FROM [FollowUps] AS [f]
+WHERE [f].[UnitId] = @0 AND [f].[ClosedAt] IS NULL;
+
+-- @0 int
+SELECT COUNT(*)
+FROM [FollowUps] AS [f]
+WHERE [f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0);
+
+-- @0 int
+SELECT COUNT(*)
+FROM [FollowUps] AS [f]
+WHERE [f].[UnitId] IN (@0 /* … */) AND [f].[ClosedAt] IS NULL;
 
 SELECT COUNT(*)
 FROM [IncomingMails] AS [i];
@@ -149,6 +296,11 @@ WHERE [i].[HandledAt] IS NULL AND [i].[Kind] = @0;
 SELECT COUNT(*)
 FROM [Notices] AS [n];
 
+-- @0 uniqueidentifier
+SELECT COUNT(*)
+FROM [Notices] AS [n]
+WHERE [n].[FollowUpId] = @0;
+
 -- @0 nvarchar(120)
 SELECT COUNT(*)
 FROM [Notices] AS [n]
@@ -158,6 +310,11 @@ WHERE [n].[MessageId] = @0;
 SELECT COUNT(*)
 FROM [Notices] AS [n]
 WHERE [n].[MessageId] = @0 AND [n].[Id] <> @1;
+
+-- @0 uniqueidentifier
+SELECT COUNT(*)
+FROM [Notices] AS [n]
+WHERE [n].[ObligationId] = @0;
 
 -- @0 int
 SELECT COUNT(*)
@@ -252,6 +409,16 @@ SELECT COUNT(*)
 FROM [Obligations] AS [o]
 WHERE [o].[State] IN (N'Open', N'Returned') AND [o].[DueBefore] <= @0;
 
+-- @0 date, @1 int
+SELECT COUNT(*)
+FROM [Obligations] AS [o]
+WHERE [o].[State] IN (N'Open', N'Returned') AND [o].[DueBefore] <= @0 AND ([o].[UnitId] = @1 OR [o].[ResponsibleUnitId] = @1);
+
+-- @0 date, @1 int
+SELECT COUNT(*)
+FROM [Obligations] AS [o]
+WHERE [o].[State] IN (N'Open', N'Returned') AND [o].[DueBefore] <= @0 AND ([o].[UnitId] IN (@1 /* … */) OR [o].[ResponsibleUnitId] IN (@1 /* … */));
+
 -- @0 date, @1 date
 SELECT COUNT(*)
 FROM [Obligations] AS [o]
@@ -262,17 +429,14 @@ SELECT COUNT(*)
 FROM [Obligations] AS [o]
 WHERE [o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0;
 
+-- @0 int
+SELECT COUNT(*)
+FROM [Obligations] AS [o]
+WHERE [o].[UnitId] IN (@0 /* … */) OR [o].[ResponsibleUnitId] IN (@0 /* … */);
+
 SELECT DISTINCT [n].[LastError]
 FROM [Notices] AS [n]
 WHERE [n].[LastError] IS NOT NULL;
-
-SELECT DISTINCT [o].[UnitId]
-FROM [Obligations] AS [o];
-
--- @0 int
-SELECT DISTINCT [o].[UnitId]
-FROM [Obligations] AS [o]
-WHERE [o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0;
 
 -- @0 int
 SELECT TOP(1) [a].[Id], [a].[AccessFailedCount], [a].[ConcurrencyStamp], [a].[Email], [a].[EmailConfirmed], [a].[IsDemo], [a].[LockoutEnabled], [a].[LockoutEnd], [a].[NormalizedEmail], [a].[NormalizedUserName], [a].[PasswordHash], [a].[PersonId], [a].[PhoneNumber], [a].[PhoneNumberConfirmed], [a].[SecurityStamp], [a].[TwoFactorEnabled], [a].[UserName]
@@ -284,6 +448,11 @@ SELECT TOP(1) [a].[Id], [a].[AccessFailedCount], [a].[ConcurrencyStamp], [a].[Em
 FROM [AspNetUsers] AS [a]
 WHERE [a].[NormalizedUserName] = @0;
 
+-- @0 uniqueidentifier, @1 nvarchar(200), @2 nvarchar(64)
+SELECT TOP(1) [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[ContentType], [a].[FileName], [a].[FirstRevision], [a].[IsInDraft], [a].[LastRevision], [a].[ObligationId], [a].[Sha256], [a].[Size]
+FROM [Attachments] AS [a]
+WHERE [a].[ObligationId] = @0 AND [a].[IsInDraft] = CAST(1 AS bit) AND [a].[FileName] = @1 AND [a].[Sha256] = @2;
+
 SELECT TOP(1) [a].[Sequence], [a].[Hash]
 FROM [Audit] AS [a]
 ORDER BY [a].[Sequence] DESC;
@@ -293,6 +462,11 @@ SELECT TOP(1) [c].[Code], [c].[Version], [c].[ChangedAt], [c].[ChangedById], [c]
 FROM [Cycles] AS [c]
 WHERE [c].[Code] = @0
 ORDER BY [c].[Version] DESC;
+
+-- @0 uniqueidentifier
+SELECT TOP(1) [d].[FormCode], [d].[FormVersion]
+FROM [Drafts] AS [d]
+WHERE [d].[ObligationId] = @0 AND [d].[FormCode] IS NOT NULL;
 
 SELECT TOP(1) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
 FROM [FollowUps] AS [f]
@@ -320,8 +494,14 @@ FROM [Obligations] AS [o]
 WHERE [o].[Revision] > 0
 ORDER BY [o].[Year] DESC, [o].[UnitId], [o].[Id];
 
+-- @0 uniqueidentifier
+SELECT TOP(1) [s].[FormCode], [s].[FormVersion]
+FROM [Submissions] AS [s]
+WHERE [s].[ObligationId] = @0 AND [s].[FormCode] IS NOT NULL
+ORDER BY [s].[Revision] DESC;
+
 -- @0 uniqueidentifier, @1 int
-SELECT TOP(1) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[SubmittedById]
+SELECT TOP(1) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[FormCode], [s].[FormVersion], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[ShownJson], [s].[SubmittedById]
 FROM [Submissions] AS [s]
 WHERE [s].[Id] = @0 AND EXISTS (
     SELECT 1
@@ -329,7 +509,7 @@ WHERE [s].[Id] = @0 AND EXISTS (
     WHERE ([o].[UnitId] = @1 OR [o].[ResponsibleUnitId] = @1) AND [o].[Id] = [s].[ObligationId]);
 
 -- @0 uniqueidentifier
-SELECT TOP(1) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[SubmittedById]
+SELECT TOP(1) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[FormCode], [s].[FormVersion], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[ShownJson], [s].[SubmittedById]
 FROM [Submissions] AS [s]
 WHERE [s].[Id] = @0 AND EXISTS (
     SELECT 1
@@ -337,7 +517,7 @@ WHERE [s].[Id] = @0 AND EXISTS (
     WHERE [o].[Id] = [s].[ObligationId]);
 
 -- @0 uniqueidentifier
-SELECT TOP(1) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[SubmittedById]
+SELECT TOP(1) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[FormCode], [s].[FormVersion], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[ShownJson], [s].[SubmittedById]
 FROM [Submissions] AS [s]
 WHERE [s].[ObligationId] = @0 AND EXISTS (
     SELECT 1
@@ -364,19 +544,14 @@ WHERE [a].[Id] = @0 AND EXISTS (
     WHERE ([o].[UnitId] = @1 OR [o].[ResponsibleUnitId] = @1) AND [o].[Id] = [a].[ObligationId] AND ([a].[FirstRevision] IS NOT NULL OR [o].[ResponsibleUnitId] = @2));
 
 -- @0 bigint
-SELECT TOP(2) [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+SELECT TOP(2) [b].[Id], [b].[Detail], [b].[FollowUpId], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
 FROM [BoardItems] AS [b]
 WHERE [b].[Id] = @0;
 
 -- @0 uniqueidentifier
-SELECT TOP(2) [d].[ObligationId], [d].[AnothersVersion], [d].[ContentJson], [d].[SavedAt], [d].[SavedById], [d].[Version]
+SELECT TOP(2) [d].[ObligationId], [d].[ContentJson], [d].[FormCode], [d].[FormId], [d].[FormSave], [d].[FormVersion], [d].[SavedAt], [d].[SavedById], [d].[SittingFrom], [d].[Version]
 FROM [Drafts] AS [d]
 WHERE [d].[ObligationId] = @0;
-
--- @0 int, @1 uniqueidentifier
-SELECT TOP(2) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
-FROM [FollowUps] AS [f]
-WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[Id] = @1;
 
 -- @0 uniqueidentifier
 SELECT TOP(2) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
@@ -422,7 +597,7 @@ FROM [People] AS [p]
 WHERE [p].[Id] = @0;
 
 -- @0 uniqueidentifier, @1 int
-SELECT TOP(2) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[SubmittedById]
+SELECT TOP(2) [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[FormCode], [s].[FormVersion], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[ShownJson], [s].[SubmittedById]
 FROM [Submissions] AS [s]
 WHERE [s].[ObligationId] = @0 AND [s].[Revision] = @1;
 
@@ -431,18 +606,6 @@ SELECT TOP(@0) [i].[Id], [i].[AboutMessageId], [i].[Answer], [i].[Fingerprint], 
 FROM [IncomingMails] AS [i]
 WHERE [i].[AboutMessageId] = @1
 ORDER BY [i].[Id] DESC;
-
--- @0 int, @1 uniqueidentifier
-SELECT TOP(@0) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
-FROM [Notices] AS [n]
-WHERE [n].[FollowUpId] = @1
-ORDER BY [n].[Id] DESC;
-
--- @0 int, @1 uniqueidentifier
-SELECT TOP(@0) [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
-FROM [Notices] AS [n]
-WHERE [n].[ObligationId] = @1
-ORDER BY [n].[Id] DESC;
 
 -- @0 int, @1 datetime2
 SELECT TOP(@0) [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
@@ -483,10 +646,12 @@ FROM [AspNetUsers] AS [a]
 WHERE [a].[IsDemo] = CAST(1 AS bit)
 ORDER BY [a].[Id];
 
-SELECT [b].[Id], [b].[Detail], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
+-- @0 int, @1 int
+SELECT [b].[Id], [b].[Detail], [b].[FollowUpId], [b].[Key], [b].[Kind], [b].[ObligationId], [b].[RaisedAt], [b].[ResolvedAt], [b].[ResolvedById], [b].[UnitId]
 FROM [BoardItems] AS [b]
 WHERE [b].[ResolvedAt] IS NULL
-ORDER BY [b].[RaisedAt], [b].[Id];
+ORDER BY [b].[RaisedAt], [b].[Id]
+OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
 
 SELECT [c].[Code], [c].[Version], [c].[ChangedAt], [c].[ChangedById], [c].[Cycle]
 FROM [Cycles] AS [c];
@@ -500,12 +665,6 @@ ORDER BY [c].[Version] DESC;
 SELECT [c].[Date], [c].[IsExtraWorkingDay], [c].[NameVi]
 FROM [CalendarDays] AS [c];
 
--- @0 date, @1 date
-SELECT [c].[Date], [c].[IsExtraWorkingDay], [c].[NameVi]
-FROM [CalendarDays] AS [c]
-WHERE [c].[Date] >= @0 AND [c].[Date] <= @1
-ORDER BY [c].[Date];
-
 SELECT [d].[ObligationId]
 FROM [Drafts] AS [d]
 WHERE 0 = 1;
@@ -515,383 +674,354 @@ SELECT [d].[ObligationId]
 FROM [Drafts] AS [d]
 WHERE [d].[ObligationId] IN (@0 /* … */);
 
+SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+FROM [Escalations] AS [e]
+WHERE 0 = 1;
+
 -- @0 uniqueidentifier
-SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+FROM [Escalations] AS [e]
+WHERE [e].[FollowUpId] = @0 AND [e].[ClosedAt] IS NULL;
+
+-- @0 uniqueidentifier
+SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+FROM [Escalations] AS [e]
+WHERE [e].[FollowUpId] IN (@0 /* … */) AND [e].[ClosedAt] IS NULL;
+
+-- @0 uniqueidentifier
+SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
+FROM [Escalations] AS [e]
+WHERE [e].[ObligationId] = @0 AND [e].[ClosedAt] IS NULL;
+
+-- @0 uniqueidentifier
+SELECT [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
 FROM [Escalations] AS [e]
 WHERE [e].[ObligationId] IN (@0 /* … */) AND [e].[ClosedAt] IS NULL;
 
--- @0 int, @1 int
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[Figures], [p].[Step]
+-- @0 int, @1 uniqueidentifier
+SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[MergedIntoId], [f0].[Severity], [f0].[Findings], [f0].[PlannedOn], [f0].[Figures], [a0].[Id], [a0].[At], [a0].[DueBefore], [a0].[DueBeforeThen], [a0].[FollowUpId], [a0].[LeadUnitId], [a0].[LeadUnitIdThen], [a0].[Visit]
 FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[Figures], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
+    SELECT TOP(2) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
     FROM [FollowUps] AS [f]
-    WHERE ([f].[UnitId] = @1 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @1)) AND [f].[Kind] = N'TargetAdjustment' AND [f].[ClosedAt] IS NULL
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
+    WHERE ([f].[UnitId] = @0 OR EXISTS (
+        SELECT 1
+        FROM [Assignments] AS [a]
+        WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[Id] = @1
 ) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
+LEFT JOIN [Assignments] AS [a0] ON [f0].[Id] = [a0].[FollowUpId]
+ORDER BY [f0].[Id];
 
--- @0 int
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[Figures], [p].[Step]
+-- @0 uniqueidentifier
+SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[MergedIntoId], [f0].[Severity], [f0].[Findings], [f0].[PlannedOn], [f0].[Figures], [a].[Id], [a].[At], [a].[DueBefore], [a].[DueBeforeThen], [a].[FollowUpId], [a].[LeadUnitId], [a].[LeadUnitIdThen], [a].[Visit]
 FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[Figures], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
+    SELECT TOP(2) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
     FROM [FollowUps] AS [f]
-    WHERE [f].[Kind] = N'TargetAdjustment' AND [f].[ClosedAt] IS NULL
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
+    WHERE [f].[Id] = @0
 ) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
+LEFT JOIN [Assignments] AS [a] ON [f0].[Id] = [a].[FollowUpId]
+ORDER BY [f0].[Id];
+
+SELECT [f].[Code], [f].[Version], [f].[Content], [f].[MadeAt], [f].[MadeById], [f].[NameEn], [f].[NameVi]
+FROM [FormVersions] AS [f];
+
+-- @0 int, @1 int, @2 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit]
+FROM [FollowUps] AS [f]
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[Kind] = N'Duty' AND [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
 
 -- @0 int, @1 int
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[Findings], [f0].[PlannedOn], [p].[Step]
-FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[Findings], [f].[PlannedOn], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
-    FROM [FollowUps] AS [f]
-    WHERE ([f].[UnitId] = @1 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @1)) AND [f].[Kind] = N'Inspection' AND [f].[ClosedAt] IS NULL
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
-) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
-
--- @0 int
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[Findings], [f0].[PlannedOn], [p].[Step]
-FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[Findings], [f].[PlannedOn], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
-    FROM [FollowUps] AS [f]
-    WHERE [f].[Kind] = N'Inspection' AND [f].[ClosedAt] IS NULL
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
-) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
-
--- @0 int
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[MergedIntoId], [f0].[Severity], [f0].[Findings], [f0].[PlannedOn], [f0].[Figures], [p].[Step]
-FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
-    FROM [FollowUps] AS [f]
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
-) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit]
+FROM [FollowUps] AS [f]
+WHERE [f].[Kind] = N'Duty' AND [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
 
 -- @0 int, @1 int
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[MergedIntoId], [f0].[Severity], [f0].[Findings], [f0].[PlannedOn], [f0].[Figures], [p].[Step]
-FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
-    FROM [FollowUps] AS [f]
-    WHERE ([f].[UnitId] = @1 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @1)) AND [f].[ClosedAt] IS NOT NULL
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
-) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[Findings], [f].[PlannedOn]
+FROM [FollowUps] AS [f]
+WHERE [f].[Kind] = N'Inspection' AND [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
+
+-- @0 int, @1 int, @2 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity]
+FROM [FollowUps] AS [f]
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[Kind] = N'Difficulty' AND [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
 
 -- @0 int, @1 int
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[MergedIntoId], [f0].[Severity], [f0].[Findings], [f0].[PlannedOn], [f0].[Figures], [p].[Step]
-FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
-    FROM [FollowUps] AS [f]
-    WHERE ([f].[UnitId] = @1 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @1)) AND [f].[ClosedAt] IS NULL
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
-) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity]
+FROM [FollowUps] AS [f]
+WHERE [f].[Kind] = N'Difficulty' AND [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
 
--- @0 int, @1 int, @2 date
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[MergedIntoId], [f0].[Severity], [f0].[Findings], [f0].[PlannedOn], [f0].[Figures], [p].[Step]
-FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
-    FROM [FollowUps] AS [f]
-    WHERE ([f].[UnitId] = @1 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @1)) AND [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @2
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
-) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
+-- @0 date, @1 int, @2 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity]
+FROM [FollowUps] AS [f]
+WHERE [f].[Kind] = N'Difficulty' AND [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @0
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
 
--- @0 int
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[MergedIntoId], [f0].[Severity], [f0].[Findings], [f0].[PlannedOn], [f0].[Figures], [p].[Step]
-FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
-    FROM [FollowUps] AS [f]
-    WHERE [f].[ClosedAt] IS NOT NULL
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
-) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
-
--- @0 int
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[MergedIntoId], [f0].[Severity], [f0].[Findings], [f0].[PlannedOn], [f0].[Figures], [p].[Step]
-FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
-    FROM [FollowUps] AS [f]
-    WHERE [f].[ClosedAt] IS NULL
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
-) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
-
--- @0 int, @1 date
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[MergedIntoId], [f0].[Severity], [f0].[Findings], [f0].[PlannedOn], [f0].[Figures], [p].[Step]
-FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
-    FROM [FollowUps] AS [f]
-    WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @1
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
-) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
+-- @0 nvarchar(40), @1 nvarchar(40), @2 date, @3 int, @4 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity]
+FROM [FollowUps] AS [f]
+WHERE [f].[Kind] = N'Difficulty' AND [f].[Id] IN (
+    SELECT [f0].[Id]
+    FROM [FollowUps] AS [f0]
+    INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
+    WHERE [p].[Step] IN (@0 /* … */) OR ([f0].[LeadUnitId] IS NULL AND [p].[Step] = @1)
+) AND [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @2
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @3 ROWS FETCH NEXT @4 ROWS ONLY;
 
 -- @0 int, @1 int
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[MergedIntoId], [f0].[Severity], [f0].[Findings], [f0].[PlannedOn], [f0].[Figures], [p].[Step]
-FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
-    FROM [FollowUps] AS [f]
-    WHERE [f].[UnitId] = @1 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @1)
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
-) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
 
--- @0 int, @1 int
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[MergedIntoId], [f0].[Severity], [p].[Step]
-FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
-    FROM [FollowUps] AS [f]
-    WHERE ([f].[UnitId] = @1 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @1)) AND [f].[Kind] = N'Difficulty' AND [f].[ClosedAt] IS NULL
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
-) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
+-- @0 int, @1 int, @2 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
 
--- @0 int
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [f0].[MergedIntoId], [f0].[Severity], [p].[Step]
-FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
-    FROM [FollowUps] AS [f]
-    WHERE [f].[Kind] = N'Difficulty' AND [f].[ClosedAt] IS NULL
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
-) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
+-- @0 int, @1 date, @2 int, @3 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @1
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @2 ROWS FETCH NEXT @3 ROWS ONLY;
 
--- @0 int, @1 int
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [p].[Step]
-FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
-    FROM [FollowUps] AS [f]
-    WHERE ([f].[UnitId] = @1 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @1)) AND [f].[Kind] = N'Duty' AND [f].[ClosedAt] IS NULL
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
-) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
+-- @0 int, @1 nvarchar(40), @2 nvarchar(40), @3 int, @4 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[Id] IN (
+    SELECT [f0].[Id]
+    FROM [FollowUps] AS [f0]
+    INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
+    WHERE [p].[Step] IN (@1 /* … */) OR ([f0].[LeadUnitId] IS NULL AND [p].[Step] = @2)
+) AND [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @3 ROWS FETCH NEXT @4 ROWS ONLY;
 
--- @0 int
-SELECT [f0].[Id], [f0].[Answer], [f0].[AssignedDueBefore], [f0].[ClosedAt], [f0].[Description], [f0].[DueBefore], [f0].[Kind], [f0].[LeadUnitId], [f0].[NextActionAt], [f0].[Number], [f0].[ObligationId], [f0].[ParentId], [f0].[PlannedThrough], [f0].[RaisedAt], [f0].[RaisedById], [f0].[StepSince], [f0].[Title], [f0].[UnitId], [f0].[Version], [f0].[Visit], [p].[Step]
-FROM (
-    SELECT TOP(@0) [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c], CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END AS [c0]
-    FROM [FollowUps] AS [f]
-    WHERE [f].[Kind] = N'Duty' AND [f].[ClosedAt] IS NULL
-    ORDER BY CASE
-        WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, CASE
-        WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END, [f].[DueBefore], [f].[Number]
-) AS [f0]
-INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
-ORDER BY [f0].[c], [f0].[c0], [f0].[DueBefore], [f0].[Number];
+-- @0 int, @1 int, @2 int, @3 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[LeadUnitId] = @1 AND [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @2 ROWS FETCH NEXT @3 ROWS ONLY;
 
 -- @0 int, @1 uniqueidentifier
 SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
 FROM [FollowUps] AS [f]
-WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[ObligationId] = @1
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[ObligationId] = @1
 ORDER BY [f].[Number];
+
+-- @0 int, @1 int, @2 int, @3 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[UnitId] = @1 AND [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @2 ROWS FETCH NEXT @3 ROWS ONLY;
+
+-- @0 int, @1 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NOT NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
+
+-- @0 int, @1 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
+
+-- @0 date, @1 int, @2 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @0
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
+
+-- @0 date, @1 int, @2 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @0
+ORDER BY [f].[DueBefore], [f].[Number]
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
+
+-- @0 date, @1 int, @2 int, @3 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @0 AND ([f].[UnitId] = @1 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @1))
+ORDER BY [f].[DueBefore], [f].[Number]
+OFFSET @2 ROWS FETCH NEXT @3 ROWS ONLY;
+
+-- @0 date, @1 int, @2 int, @3 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE [f].[ClosedAt] IS NULL AND [f].[DueBefore] <= @0 AND ([f].[UnitId] IN (@1 /* … */) OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] IN (@1 /* … */)))
+ORDER BY [f].[DueBefore], [f].[Number]
+OFFSET @2 ROWS FETCH NEXT @3 ROWS ONLY;
+
+-- @0 nvarchar(40), @1 nvarchar(40), @2 int, @3 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE [f].[Id] IN (
+    SELECT [f0].[Id]
+    FROM [FollowUps] AS [f0]
+    INNER JOIN [Processes] AS [p] ON [f0].[Id] = [p].[FollowUpId]
+    WHERE [p].[Step] IN (@0 /* … */) OR ([f0].[LeadUnitId] IS NULL AND [p].[Step] = @1)
+) AND [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @2 ROWS FETCH NEXT @3 ROWS ONLY;
+
+-- @0 int, @1 int, @2 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE [f].[LeadUnitId] = @0 AND [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
 
 -- @0 uniqueidentifier
 SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
@@ -899,12 +1029,74 @@ FROM [FollowUps] AS [f]
 WHERE [f].[ObligationId] = @0
 ORDER BY [f].[Number];
 
+-- @0 int, @1 int, @2 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE [f].[UnitId] = @0 AND [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
+
+-- @0 int, @1 int, @2 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE [f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
+
+-- @0 int, @1 int, @2 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures]
+FROM [FollowUps] AS [f]
+WHERE [f].[UnitId] IN (@0 /* … */) AND [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number]
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
+
 -- @0 int
 SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
 FROM [FollowUps] AS [f]
 INNER JOIN [Processes] AS [p] ON [f].[Id] = [p].[FollowUpId]
 LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
-WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[ClosedAt] IS NULL
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[ClosedAt] IS NULL
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number], [f].[Id], [p].[Id];
+
+-- @0 int
+SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+FROM [FollowUps] AS [f]
+INNER JOIN [Processes] AS [p] ON [f].[Id] = [p].[FollowUpId]
+LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[ClosedAt] IS NULL
 ORDER BY [f].[Id], [p].[Id];
 
 SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
@@ -912,13 +1104,22 @@ FROM [FollowUps] AS [f]
 INNER JOIN [Processes] AS [p] ON [f].[Id] = [p].[FollowUpId]
 LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
 WHERE [f].[ClosedAt] IS NULL
-ORDER BY [f].[Id], [p].[Id];
+ORDER BY CASE
+    WHEN [f].[ClosedAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [f].[DueBefore] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, [f].[DueBefore], [f].[Number], [f].[Id], [p].[Id];
 
 -- @0 int, @1 uniqueidentifier
 SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], [p].[Step]
 FROM [FollowUps] AS [f]
 INNER JOIN [Processes] AS [p] ON [f].[Id] = [p].[FollowUpId]
-WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[ParentId] = @1;
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[ParentId] = @1;
 
 -- @0 uniqueidentifier
 SELECT [f].[Id], [f].[Answer], [f].[AssignedDueBefore], [f].[ClosedAt], [f].[Description], [f].[DueBefore], [f].[Kind], [f].[LeadUnitId], [f].[NextActionAt], [f].[Number], [f].[ObligationId], [f].[ParentId], [f].[PlannedThrough], [f].[RaisedAt], [f].[RaisedById], [f].[StepSince], [f].[Title], [f].[UnitId], [f].[Version], [f].[Visit], [f].[MergedIntoId], [f].[Severity], [f].[Findings], [f].[PlannedOn], [f].[Figures], [p].[Step]
@@ -929,12 +1130,18 @@ WHERE [f].[ParentId] = @0;
 -- @0 int, @1 uniqueidentifier
 SELECT [f].[Id], [f].[Number], [f].[UnitId]
 FROM [FollowUps] AS [f]
-WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[Id] = @1;
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[Id] = @1;
 
 -- @0 int, @1 uniqueidentifier
 SELECT [f].[Id], [f].[Number], [f].[UnitId]
 FROM [FollowUps] AS [f]
-WHERE ([f].[UnitId] = @0 OR ([f].[LeadUnitId] IS NOT NULL AND [f].[LeadUnitId] = @0)) AND [f].[Id] IN (@1 /* … */);
+WHERE ([f].[UnitId] = @0 OR EXISTS (
+    SELECT 1
+    FROM [Assignments] AS [a]
+    WHERE [f].[Id] = [a].[FollowUpId] AND [a].[LeadUnitId] IS NOT NULL AND [a].[LeadUnitId] = @0)) AND [f].[Id] IN (@1 /* … */);
 
 SELECT [f].[Id], [f].[Number], [f].[UnitId]
 FROM [FollowUps] AS [f]
@@ -991,6 +1198,13 @@ FROM [Notices] AS [n]
 ORDER BY [n].[Id] DESC
 OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
 
+-- @0 uniqueidentifier, @1 int, @2 int
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[FollowUpId] = @0
+ORDER BY [n].[Id] DESC
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
+
 -- @0 nvarchar(120)
 SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
@@ -1011,6 +1225,20 @@ WHERE [n].[MessageId] IN (
     SELECT [n0].[value]
     FROM OPENJSON(@0) WITH ([value] nvarchar(120) '$') AS [n0]
 );
+
+-- @0 uniqueidentifier, @1 int
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[ObligationId] = @0
+ORDER BY [n].[Id] DESC
+OFFSET @1 ROWS FETCH NEXT @1 ROWS ONLY;
+
+-- @0 uniqueidentifier, @1 int, @2 int
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+FROM [Notices] AS [n]
+WHERE [n].[ObligationId] = @0
+ORDER BY [n].[Id] DESC
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
 
 -- @0 int, @1 int
 SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
@@ -1170,27 +1398,6 @@ WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[State] <> N'W
 ORDER BY [o].[OriginalDueBefore] DESC, [o].[UnitId], [o].[Id]
 OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
 
--- @0 int, @1 int, @2 int
-SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
-FROM [Obligations] AS [o]
-WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[State] = N'Returned'
-ORDER BY [o].[DueBefore], [o].[UnitId], [o].[Id]
-OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
-
--- @0 int, @1 int, @2 int
-SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
-FROM [Obligations] AS [o]
-WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[State] = N'Submitted'
-ORDER BY [o].[DueBefore], [o].[UnitId], [o].[Id]
-OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
-
--- @0 int, @1 int, @2 int
-SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
-FROM [Obligations] AS [o]
-WHERE ([o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0) AND [o].[State] = N'Waived'
-ORDER BY [o].[OriginalDueBefore] DESC, [o].[UnitId], [o].[Id]
-OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
-
 -- @0 int, @1 date, @2 int, @3 int
 SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
 FROM [Obligations] AS [o]
@@ -1250,25 +1457,19 @@ FROM [Obligations] AS [o]
 WHERE [o].[State] = N'Submitted'
 ORDER BY [o].[UnitId], [o].[Id];
 
--- @0 int, @1 int
-SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
-FROM [Obligations] AS [o]
-WHERE [o].[State] = N'Waived'
-ORDER BY [o].[OriginalDueBefore] DESC, [o].[UnitId], [o].[Id]
-OFFSET @0 ROWS FETCH NEXT @1 ROWS ONLY;
-
--- @0 date
-SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
-FROM [Obligations] AS [o]
-WHERE [o].[State] IN (N'Open', N'Returned') AND [o].[DueBefore] <= @0
-ORDER BY [o].[DueBefore], [o].[UnitId], [o].[Id];
-
 -- @0 date, @1 int, @2 int
 SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
 FROM [Obligations] AS [o]
 WHERE [o].[State] IN (N'Open', N'Returned') AND [o].[DueBefore] <= @0
 ORDER BY [o].[DueBefore], [o].[UnitId], [o].[Id]
 OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
+
+-- @0 date, @1 int, @2 int, @3 int
+SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
+FROM [Obligations] AS [o]
+WHERE [o].[State] IN (N'Open', N'Returned') AND [o].[DueBefore] <= @0 AND ([o].[UnitId] = @1 OR [o].[ResponsibleUnitId] = @1)
+ORDER BY [o].[DueBefore], [o].[UnitId], [o].[Id]
+OFFSET @2 ROWS FETCH NEXT @3 ROWS ONLY;
 
 -- @0 date, @1 date, @2 int, @3 int
 SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
@@ -1281,6 +1482,13 @@ OFFSET @2 ROWS FETCH NEXT @3 ROWS ONLY;
 SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
 FROM [Obligations] AS [o]
 WHERE [o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0
+ORDER BY [o].[OriginalDueBefore] DESC, [o].[UnitId], [o].[Id]
+OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
+
+-- @0 int, @1 int, @2 int
+SELECT [o].[Id], [o].[CycleCode], [o].[DueBefore], [o].[ExtendedAt], [o].[IsWithBoard], [o].[Ladder], [o].[NextActionAt], [o].[OpenedOn], [o].[OriginalDueBefore], [o].[Pauses], [o].[PlannedThrough], [o].[ResponsibleUnitId], [o].[ReviewDueBefore], [o].[ReviewStep], [o].[Revision], [o].[State], [o].[SubmittedAt], [o].[TransferredOn], [o].[UnitId], [o].[Version], [o].[WasReturned], [o].[Year], [o].[Timeliness_AgainstExtension], [o].[Timeliness_DaysLate], [o].[Timeliness_ReceivedAt], [o].[Timeliness_Revision]
+FROM [Obligations] AS [o]
+WHERE [o].[UnitId] IN (@0 /* … */) OR [o].[ResponsibleUnitId] IN (@0 /* … */)
 ORDER BY [o].[OriginalDueBefore] DESC, [o].[UnitId], [o].[Id]
 OFFSET @1 ROWS FETCH NEXT @2 ROWS ONLY;
 
@@ -1316,6 +1524,21 @@ WHERE [o].[Year] = @0;
 SELECT [o].[Id], [o].[UnitId], [o].[ResponsibleUnitId], [o].[IsWithBoard], [o].[CycleCode], [o].[Year], [o].[State], [o].[DueBefore], [o].[ReviewDueBefore], [o].[Timeliness_DaysLate]
 FROM [Obligations] AS [o]
 WHERE [o].[Year] = @0 AND [o].[CycleCode] = @1;
+
+SELECT [o].[UnitId]
+FROM [Obligations] AS [o]
+UNION
+SELECT [o0].[ResponsibleUnitId] AS [UnitId]
+FROM [Obligations] AS [o0];
+
+-- @0 int
+SELECT [o].[UnitId]
+FROM [Obligations] AS [o]
+WHERE [o].[UnitId] = @0 OR [o].[ResponsibleUnitId] = @0
+UNION
+SELECT [o0].[ResponsibleUnitId] AS [UnitId]
+FROM [Obligations] AS [o0]
+WHERE [o0].[UnitId] = @0 OR [o0].[ResponsibleUnitId] = @0;
 
 -- @0 uniqueidentifier
 SELECT [p1].[Id], [p1].[AssigneeId], [p1].[DefinitionCode], [p1].[DefinitionVersion], [p1].[FollowUpId], [p1].[IsFinished], [p1].[ObligationId], [p1].[ReviewSteps], [p1].[Since], [p1].[Step], [p1].[Version], [p1].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
@@ -1358,6 +1581,20 @@ SELECT [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion]
 FROM [Processes] AS [p]
 LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
 WHERE 0 = 1
+ORDER BY [p].[Id];
+
+-- @0 uniqueidentifier
+SELECT [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+FROM [Processes] AS [p]
+LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
+WHERE [p].[FollowUpId] = @0
+ORDER BY [p].[Id];
+
+-- @0 uniqueidentifier
+SELECT [p].[Id], [p].[AssigneeId], [p].[DefinitionCode], [p].[DefinitionVersion], [p].[FollowUpId], [p].[IsFinished], [p].[ObligationId], [p].[ReviewSteps], [p].[Since], [p].[Step], [p].[Version], [p].[Visit], [p0].[Id], [p0].[Comment], [p0].[CompletedAt], [p0].[CompletedById], [p0].[OnBehalfOfId], [p0].[OpenedAt], [p0].[Outcome], [p0].[ProcessId], [p0].[Step], [p0].[Visit]
+FROM [Processes] AS [p]
+LEFT JOIN [ProcessTasks] AS [p0] ON [p].[Id] = [p0].[ProcessId]
+WHERE [p].[FollowUpId] IN (@0 /* … */)
 ORDER BY [p].[Id];
 
 -- @0 uniqueidentifier
@@ -1448,6 +1685,12 @@ ORDER BY [u].[Code];
 
 SELECT [u].[Id], [u].[Code], [u].[EnteredOn], [u].[KindCode], [u].[Mailbox], [u].[NameEn], [u].[NameVi], [u].[OwnIndicators], [u].[SuccessorId], [u].[ValidFrom], [u].[ValidTo]
 FROM [Units] AS [u];
+
+-- @0 int
+SELECT [y].[Id], [y].[Announcement], [y].[DeclaredAt], [y].[DeclaredById], [y].[TakenBackAt], [y].[TakenBackById], [y].[Year]
+FROM [YearDeclarations] AS [y]
+WHERE [y].[Year] = @0
+ORDER BY [y].[Id] DESC;
 
 SELECT [y].[Year]
 FROM [YearDeclarations] AS [y]
