@@ -36,8 +36,12 @@ public sealed class SetUpPagesTests(RunningSite site) : IClassFixture<RunningSit
         }
 
         Assert.Contains("value=\"x y\"", admin.Body, StringComparison.Ordinal);
-        await admin.PostAsync("/Admin/NewKind", new() { ["Typed.NameVi"] = "Đảng ủy trường đại học",
-            ["Typed.NameEn"] = "University committee", ["Typed.Owes"] = "ANNUAL" });
+        await admin.PostAsync("/Admin/NewKind", new()
+        {
+            ["Typed.NameVi"] = "Đảng ủy trường đại học",
+            ["Typed.NameEn"] = "University committee",
+            ["Typed.Owes"] = "ANNUAL"
+        });
         Assert.Equal("/Admin/Kinds/UNIVERSITY_COMMITTEE", admin.Url.AbsolutePath);
 
         // A past year shows the name of then, the years from the decision on the new one (I10).
@@ -48,13 +52,19 @@ public sealed class SetUpPagesTests(RunningSite site) : IClassFixture<RunningSit
         Assert.Matches("Quận ủy</td>", (await admin.GetAsync("/Admin/Year?year=2026")).Body);
 
         await admin.GetAsync("/Admin/Kinds/DISTRICT_COMMITTEE");
-        await admin.PostAsync("/Admin/Kinds/DISTRICT_COMMITTEE?handler=End", new() { ["Typed.Seen"] = Seen(admin),
-            ["Typed.LastDay"] = "2026-06-30" });
+        await admin.PostAsync("/Admin/Kinds/DISTRICT_COMMITTEE?handler=End", new()
+        {
+            ["Typed.Seen"] = Seen(admin),
+            ["Typed.LastDay"] = "2026-06-30"
+        });
         Assert.Contains("href=\"#LastDay\"", admin.Body, StringComparison.Ordinal);
         Assert.Matches("Chưa thể kết thúc: còn [0-9]+ đơn vị", admin.Body);
         await admin.GetAsync("/Admin/Kinds/UNIVERSITY_COMMITTEE");
-        await admin.PostAsync("/Admin/Kinds/UNIVERSITY_COMMITTEE?handler=End", new() { ["Typed.Seen"] = Seen(admin),
-            ["Typed.LastDay"] = "2026-06-30" });
+        await admin.PostAsync("/Admin/Kinds/UNIVERSITY_COMMITTEE?handler=End", new()
+        {
+            ["Typed.Seen"] = Seen(admin),
+            ["Typed.LastDay"] = "2026-06-30"
+        });
         Assert.Contains("đến hết ngày 30/6/2026", admin.Body, StringComparison.Ordinal);
     }
 
@@ -62,15 +72,22 @@ public sealed class SetUpPagesTests(RunningSite site) : IClassFixture<RunningSit
     public async Task WhatAKindOwesMore_IsToldBeforeItIsSaved_AndAStaleFormIsToldSo()
     {
         using var admin = await site.SignedInAsync("admin", "/Admin/Kinds/PROVINCIAL_MASS_ORG");
-        Dictionary<string, string> change = new() { ["Typed.Seen"] = Seen(admin), ["Typed.Owes"] = "HALF_YEAR",
-            ["Typed.OwesFrom"] = "2026-05-20" };
+        Dictionary<string, string> change = new()
+        {
+            ["Typed.Seen"] = Seen(admin),
+            ["Typed.Owes"] = "HALF_YEAR",
+            ["Typed.OwesFrom"] = "2026-05-20"
+        };
 
         await admin.PostAsync("/Admin/Kinds/PROVINCIAL_MASS_ORG?handler=Preview", change);
         Assert.Matches("<th scope=\"row\">20/5/2026[\\s\\S]*Báo cáo 6 tháng 2026[\\s\\S]*5 đơn vị", admin.Body);
         await admin.PostAsync("/Admin/Kinds/PROVINCIAL_MASS_ORG?handler=Save", new(change) { ["Typed.OwesFrom"] = "2026-05-19" });
         Assert.Contains("href=\"#OwesFrom\"", admin.Body, StringComparison.Ordinal);
-        await admin.PostAsync("/Admin/Kinds/PROVINCIAL_MASS_ORG?handler=Save", new(change) { ["Typed.Owes"] = "TARGETS",
-            ["Typed.OwesFrom"] = "2027-01-01" });
+        await admin.PostAsync("/Admin/Kinds/PROVINCIAL_MASS_ORG?handler=Save", new(change)
+        {
+            ["Typed.Owes"] = "TARGETS",
+            ["Typed.OwesFrom"] = "2027-01-01"
+        });
         Assert.Contains("sắp áp dụng", admin.Body, StringComparison.Ordinal);
 
         await admin.PostAsync("/Admin/Kinds/PROVINCIAL_MASS_ORG?handler=Save", change);
@@ -81,18 +98,28 @@ public sealed class SetUpPagesTests(RunningSite site) : IClassFixture<RunningSit
     public async Task ACycle_IsAdded_AnotherLikeIt_AndEnds()
     {
         using var admin = await site.SignedInAsync("admin", "/Admin/NewCycle?like=HALF_YEAR");
-        Dictionary<string, string> quarter = new(Typed(admin)) { ["Typed.NameVi"] = "Báo cáo quý III",
-            ["Typed.NameEn"] = "Quarterly report 3", ["Typed.Kinds"] = "DISTRICT_COMMITTEE" };
+        Dictionary<string, string> quarter = new(Typed(admin))
+        {
+            ["Typed.NameVi"] = "Báo cáo quý III",
+            ["Typed.NameEn"] = "Quarterly report 3",
+            ["Typed.Kinds"] = "DISTRICT_COMMITTEE"
+        };
 
         await admin.PostAsync("/Admin/NewCycle?handler=Save", new(quarter) { ["Typed.Cutoff"] = "29/2", ["Typed.OpensDaysBefore"] = "-5" });
         Assert.Contains("Chọn 28/2 hoặc 1/3", admin.Body, StringComparison.Ordinal);
         Assert.Contains("value=\"29/2\"", admin.Body, StringComparison.Ordinal);
-        await admin.PostAsync("/Admin/NewCycle?handler=Preview", new(quarter) { ["Typed.Cutoff"] = "15/10",
-            ["Typed.OpensDaysBefore"] = "20" });
+        await admin.PostAsync("/Admin/NewCycle?handler=Preview", new(quarter)
+        {
+            ["Typed.Cutoff"] = "15/10",
+            ["Typed.OpensDaysBefore"] = "20"
+        });
         Assert.Matches("25/9/2026[\\s\\S]*Báo cáo quý III 2026", admin.Body);
         Assert.Contains("Mốc 30 ngày không bao giờ được gửi", admin.Body, StringComparison.Ordinal);
-        await admin.PostAsync("/Admin/NewCycle?handler=Save", new(quarter) { ["Typed.Cutoff"] = "15/10",
-            ["Typed.OpensDaysBefore"] = "20" });
+        await admin.PostAsync("/Admin/NewCycle?handler=Save", new(quarter)
+        {
+            ["Typed.Cutoff"] = "15/10",
+            ["Typed.OpensDaysBefore"] = "20"
+        });
         Assert.Equal("/Admin/Cycles", admin.Url.AbsolutePath);
         Assert.Matches("Báo cáo quý III 2026|Báo cáo quý III</a>", admin.Body);
 
@@ -114,8 +141,13 @@ public sealed class SetUpPagesTests(RunningSite site) : IClassFixture<RunningSit
     private static string Seen(Visitor visitor) => Regex.Match(visitor.Body, "name=\"Typed.Seen\" value=\"([0-9a-f]*)\"").Groups[1].Value;
 
     private static Dictionary<string, string> Named(Visitor visitor, string name, string from) =>
-        new() { ["Typed.Seen"] = Seen(visitor), ["Typed.NameVi"] = name, ["Typed.NameEn"] = "Urban district committee",
-            ["Typed.From"] = from };
+        new()
+        {
+            ["Typed.Seen"] = Seen(visitor),
+            ["Typed.NameVi"] = name,
+            ["Typed.NameEn"] = "Urban district committee",
+            ["Typed.From"] = from
+        };
 
     /// <summary>The form of a cycle as it stands, without its checkboxes.</summary>
     private static Dictionary<string, string> Typed(Visitor visitor) =>

@@ -17,8 +17,13 @@ namespace PartyWorkflow.Workflows.Tests.Installation;
 /// </summary>
 public sealed class OpeningAfterChangesTests
 {
-    private static readonly Cycle Quarter = PlanCycles.Defaults[1] with { Code = "", NameVi = "Báo cáo quý I",
-        NameEn = "Quarterly report 1", Cutoff = new(4, 15) };
+    private static readonly Cycle Quarter = PlanCycles.Defaults[1] with
+    {
+        Code = "",
+        NameVi = "Báo cáo quý I",
+        NameEn = "Quarterly report 1",
+        Cutoff = new(4, 15)
+    };
 
     [Fact]
     public async Task ACycleAddedBeforeItsOpening_OpensOnItsDay_ForTheKindsThatOweIt()

@@ -59,7 +59,10 @@ public sealed class EndCycle(OfficeChange change)
 
         desk.Db.Cycles.Add(current.Followed(cycle, request.ById, desk.Clock.Now));
         var action = request.FromYear is null ? "CycleGoesOn" : "CycleEnded";
-        return await change.CommitAsync(transaction, action, $"cycle:{request.Code}", request.ById, new { before = current.Cycle,
-            after = cycle }, cancellationToken);
+        return await change.CommitAsync(transaction, action, $"cycle:{request.Code}", request.ById, new
+        {
+            before = current.Cycle,
+            after = cycle
+        }, cancellationToken);
     }
 }
