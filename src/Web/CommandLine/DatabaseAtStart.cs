@@ -4,8 +4,8 @@ using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Locks;
 using PartyWorkflow.Web.Demonstration;
 using PartyWorkflow.Web.WebHost;
-using PartyWorkflow.Workflows.Installation;
 using PartyWorkflow.Web.WebHost.Keys;
+using PartyWorkflow.Workflows.Installation;
 
 namespace PartyWorkflow.Web.CommandLine;
 

@@ -2,8 +2,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Results;
-using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.Exchange;
 using PartyWorkflow.Workflows.Tests.FollowUps;
 
