@@ -7,7 +7,7 @@ namespace PartyWorkflow.Browser;
 /// <summary>A draft in two windows, with its connection lost, and with a button that was stopped: nothing typed is lost, nothing is overwritten unseen.</summary>
 public sealed class DraftTests(Site site) : IClassFixture<Site>
 {
-    [Fact(Skip = "Written, and not seen to pass yet: what it says of the page is not proven.")]
+    [Fact]
     public async Task TwoComputers_AreToldOfEachOther_AndChooseFieldByField()
     {
         var (office, home) = (await OpenFormAsync("ld.txuhm", 1280), await OpenFormAsync("ld.txuhm", 390));
@@ -36,13 +36,14 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         await Expect(home.GetByText("Lấy lại bản này")).ToBeVisibleAsync();
     }
 
-    [Fact(Skip = "Written, and not seen to pass yet: what it says of the page is not proven.")]
+    [Fact]
     public async Task AButtonThatWasStopped_WorksWhenPressedAgain()
     {
         var page = await OpenFormAsync("bc.huvd", 1280);
         await page.FillAsync("#figure-ENT_TOTAL", "12");
         await page.RouteAsync(new Regex("handler=Save"), _ => { });
-        await PressAsync(page, "Lưu nháp");
+        // Not by a click of the driver's, which waits for the answer that never comes.
+        await ButtonOf(page, "Lưu nháp").EvaluateAsync("button => button.click()");
         await page.Keyboard.PressAsync("Escape");
         await page.EvaluateAsync("stop()");
         await page.UnrouteAsync(new Regex("handler=Save"));
@@ -54,7 +55,7 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         await Expect(page.Locator("#figure-ENT_TOTAL")).ToHaveValueAsync("12");
     }
 
-    [Fact(Skip = "Written, and not seen to pass yet: what it says of the page is not proven.")]
+    [Fact]
     public async Task WhatWasTypedWithoutAConnection_SurvivesReloadAndBack_FiguresToo_AndGoesWithSigningOut()
     {
         var page = await OpenFormAsync("bc.txuhm", 1280);
@@ -100,6 +101,7 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         return page;
     }
 
-    private static Task PressAsync(IPage page, string text) =>
-        page.Locator(".actbar button").Filter(new() { HasText = text }).ClickAsync();
+    private static Task PressAsync(IPage page, string text) => ButtonOf(page, text).ClickAsync();
+
+    private static ILocator ButtonOf(IPage page, string text) => page.Locator(".actbar button").Filter(new() { HasText = text });
 }

@@ -104,7 +104,7 @@
     keep();
     clearTimeout(timer);
     // Where two texts stand side by side nothing is saved until somebody has chosen.
-    if (draft.dataset.choose === undefined) timer = setTimeout(save, 1500);
+    if (draft.dataset.choose !== "yes") timer = setTimeout(save, 1500);
   };
   draft.addEventListener("input", event => { if (event.target.type !== "file") changed(); });
   draft.addEventListener("submit", event => {
