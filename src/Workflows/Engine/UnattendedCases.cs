@@ -15,7 +15,8 @@ public sealed class UnattendedCases(CaseDesk desk)
         [BoardItemKind.UnitWithoutRecipient, BoardItemKind.RoleWithoutRecipient, BoardItemKind.ObligationWithoutUnit, BoardItemKind.FollowUpWithoutUnit];
 
     /// <summary>Raises what is missing: after a change of the office, and once a day. The caller saves it.</summary>
-    public async Task RaiseAsync(OfficeBook book, CancellationToken cancellationToken)
+    /// <param name="files">The open follow-ups, of <see cref="OpenFilesAsync"/>.</param>
+    public async Task RaiseAsync(OfficeBook book, IReadOnlyList<FollowUpFile> files, CancellationToken cancellationToken)
     {
         var (now, today) = (desk.Clock.Now, desk.Clock.Today);
         var units = await TheUnits(desk.Db.Obligations.AsNoTracking()).Select(row => row.ResponsibleUnitId).Distinct().ToListAsync(cancellationToken);
@@ -26,7 +27,7 @@ public sealed class UnattendedCases(CaseDesk desk)
             desk.RaiseItem(NobodyThere.ItemOf(unit, now, example));
         }
 
-        foreach (var item in (await OpenFilesAsync(book, cancellationToken)).Select(file => NobodyThere.ItemFor(file, now)).OfType<BoardItem>())
+        foreach (var item in files.Select(file => NobodyThere.ItemFor(file, now)).OfType<BoardItem>())
         {
             desk.RaiseItem(item);
         }
@@ -35,7 +36,8 @@ public sealed class UnattendedCases(CaseDesk desk)
     /// <summary>
     /// Closes what is put right; whether anything is to be saved, which the caller does. Reads the open items first, of which there are few: a sweep may ask each time.
     /// </summary>
-    public async Task<bool> ResolveAsync(OfficeBook book, CancellationToken cancellationToken)
+    /// <param name="files">The open follow-ups, where the caller has read them; null: they are read if there is anything to close.</param>
+    public async Task<bool> ResolveAsync(OfficeBook book, CancellationToken cancellationToken, IReadOnlyList<FollowUpFile>? files = null)
     {
         var open = await desk.Db.BoardItems.Where(item => item.ResolvedAt == null && Ours.Contains(item.Kind)).ToListAsync(cancellationToken);
         if (open.Count == 0)
@@ -43,7 +45,8 @@ public sealed class UnattendedCases(CaseDesk desk)
             return false;
         }
 
-        var matters = (await OpenFilesAsync(book, cancellationToken)).Select(file => NobodyThere.ItemFor(file, desk.Clock.Now)?.Key).OfType<string>().ToHashSet();
+        files ??= await OpenFilesAsync(book, cancellationToken);
+        var matters = files.Select(file => NobodyThere.ItemFor(file, desk.Clock.Now)?.Key).OfType<string>().ToHashSet();
         var isAny = false;
         foreach (var item in open)
         {
@@ -71,7 +74,8 @@ public sealed class UnattendedCases(CaseDesk desk)
     private static IQueryable<Obligation> TheUnits(IQueryable<Obligation> obligations) =>
         obligations.Where(row => !row.IsWithBoard && (row.State == ObligationState.Open || row.State == ObligationState.Returned));
 
-    private async Task<IReadOnlyList<FollowUpFile>> OpenFilesAsync(OfficeBook book, CancellationToken cancellationToken)
+    /// <summary>Every follow-up that is not closed.</summary>
+    public async Task<IReadOnlyList<FollowUpFile>> OpenFilesAsync(OfficeBook book, CancellationToken cancellationToken)
     {
         var open = await (from row in desk.Db.FollowUps.AsNoTracking().Where(row => row.ClosedAt == null)
                           join process in desk.Db.Processes.AsNoTracking() on row.Id equals process.FollowUpId

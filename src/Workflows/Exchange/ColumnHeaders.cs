@@ -49,28 +49,9 @@ internal sealed class ColumnHeaders(IReadOnlyList<ImportColumn> columns)
     private ImportColumn? Find(string header) => _known.GetValueOrDefault(Key(header)) ?? _known.GetValueOrDefault(Key(header.Split('(')[0]));
 
     private string Nearest(string header) =>
-        columns.MinBy(column => column.Headers.Min(known => Distance(Key(known), Key(header))))!.Vi;
+        columns.MinBy(column => column.Headers.Min(known => EditDistance.Between(Key(known), Key(header))))!.Vi;
 
     private static string Key(string header) => string.Concat(Folded.Fold(header).Where(char.IsLetterOrDigit));
 
     private static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
-
-    /// <summary>Of Levenshtein: how many letters are to be changed.</summary>
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var (before, current) = (row, new int[other.Length + 1]);
-            current[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                current[j] = Math.Min(Math.Min(current[j - 1], before[j]) + 1, before[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
-            }
-
-            row = current;
-        }
-
-        return row[^1];
-    }
 }

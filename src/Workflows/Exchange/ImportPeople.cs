@@ -20,9 +20,9 @@ public sealed class ImportPeople(OfficeChange change)
     /// <summary>What was done. Refused because the office is not as it was previewed: the preview as of now.</summary>
     public async Task<Result<ImportPreview>> ExecuteAsync(Request request, CancellationToken cancellationToken)
     {
-        if (request.ById is { } by && !await change.IsAdministratorAsync(by, cancellationToken))
+        if (await ImportRefusals.WhyNotAsync(change, "import-people", request.ById, cancellationToken) is { } forbidden)
         {
-            return await change.Desk.ForbidAsync("office", "import-people", by, cancellationToken);
+            return forbidden;
         }
 
         await using var transaction = await change.BeginAsync(cancellationToken);
@@ -39,8 +39,7 @@ public sealed class ImportPeople(OfficeChange change)
             desk.Db.AppendAudit(AuditEntry.Of(before is null ? "PersonEntered" : "PersonChanged", $"person:{person.Id}", desk.Clock.Now, request.ById, data: facts));
         }
 
-        var counts = new { @new = import.Preview.Count(ImportOutcome.New), changed = import.Preview.Count(ImportOutcome.Changed), unchanged = import.Preview.Count(ImportOutcome.Unchanged) };
-        var saved = await change.CommitAsync(transaction, "PeopleImported", "office", request.ById, counts, cancellationToken);
+        var saved = await change.CommitAsync(transaction, "PeopleImported", "office", request.ById, import.Preview.Counts, cancellationToken);
         return new Result<ImportPreview>(import.Preview, saved.Refusals);
     }
 
@@ -48,7 +47,7 @@ public sealed class ImportPeople(OfficeChange change)
     private async Task<List<(Person Person, object? Before)>> WriteAsync(PersonImport import, CancellationToken cancellationToken)
     {
         var db = change.Desk.Db;
-        var moving = import.Lines.Zip(import.Preview.Lines).Where(pair => pair.Second.Outcome is ImportOutcome.New or ImportOutcome.Changed).Select(pair => pair.First).ToList();
+        var moving = import.Preview.Written(import.Lines);
         var ids = moving.Where(line => line.Known is not null).Select(line => line.Known!.Id).ToList();
         var known = await db.People.AsSplitQuery().Where(person => EF.Parameter(ids).Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
         var written = new List<(Person Person, object? Before)>(moving.Count);

@@ -1,4 +1,5 @@
 using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Workflows.UseCases.Offices;
 
 namespace PartyWorkflow.Workflows.Exchange;
 
@@ -11,4 +12,11 @@ internal static class ImportRefusals
         : !preview.ChangesSomething ? new Refusal("import_nothing_to_do")
         : preview.Stamp != seen ? new Refusal("import_changed_meanwhile")
         : null;
+
+    /// <summary>An administrator imports, or the program's operator. Null: they may; whoever may not stands in the log.</summary>
+    /// <param name="byId">Null: the operator, on the command line.</param>
+    public static async Task<Refusal?> WhyNotAsync(OfficeChange change, string act, int? byId, CancellationToken cancellationToken) =>
+        byId is { } person && !await change.IsAdministratorAsync(person, cancellationToken)
+            ? await change.Desk.ForbidAsync("office", act, person, cancellationToken)
+            : null;
 }

@@ -20,9 +20,9 @@ public sealed class ImportUnits(OfficeChange change)
     /// <summary>What was done. Refused because the office is not as it was previewed: the preview as of now.</summary>
     public async Task<Result<ImportPreview>> ExecuteAsync(Request request, CancellationToken cancellationToken)
     {
-        if (request.ById is { } person && !await change.IsAdministratorAsync(person, cancellationToken))
+        if (await ImportRefusals.WhyNotAsync(change, "import-units", request.ById, cancellationToken) is { } forbidden)
         {
-            return await change.Desk.ForbidAsync("office", "import-units", person, cancellationToken);
+            return forbidden;
         }
 
         await using var transaction = await change.BeginAsync(cancellationToken);
@@ -40,8 +40,7 @@ public sealed class ImportUnits(OfficeChange change)
             desk.Db.AppendAudit(AuditEntry.Of(action, $"unit:{unit.Code}", desk.Clock.Now, request.ById, data: facts));
         }
 
-        var counts = new { @new = import.Preview.Count(ImportOutcome.New), changed = import.Preview.Count(ImportOutcome.Changed), unchanged = import.Preview.Count(ImportOutcome.Unchanged) };
-        var saved = await change.CommitAsync(transaction, "UnitsImported", "office", request.ById, counts, cancellationToken);
+        var saved = await change.CommitAsync(transaction, "UnitsImported", "office", request.ById, import.Preview.Counts, cancellationToken);
         return new Result<ImportPreview>(import.Preview, saved.Refusals);
     }
 
@@ -49,7 +48,7 @@ public sealed class ImportUnits(OfficeChange change)
     private async Task<List<(ReportingUnit Unit, object? Before)>> WriteAsync(UnitImport import, CancellationToken cancellationToken)
     {
         var db = change.Desk.Db;
-        var moving = import.Lines.Zip(import.Preview.Lines).Where(pair => pair.Second.Outcome is ImportOutcome.New or ImportOutcome.Changed).Select(pair => pair.First).ToList();
+        var moving = import.Preview.Written(import.Lines);
         var all = await db.Units.ToDictionaryAsync(unit => unit.Code, cancellationToken);
         var written = new List<(ReportingUnit Unit, object? Before)>(moving.Count);
         foreach (var line in moving)

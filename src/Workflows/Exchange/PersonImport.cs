@@ -35,7 +35,7 @@ internal sealed class PersonImport
                 faults.Add(new Refusal("import_needs_heir", "Roles", known.Name));
             }
 
-            var outcome = faults.Count > 0 ? ImportOutcome.Refused : line.Known is null ? ImportOutcome.New : changes.Count > 0 ? ImportOutcome.Changed : ImportOutcome.Unchanged;
+            var outcome = ImportLine.OutcomeOf(faults.Count > 0, line.Known is not null, changes);
             shown.Add(new ImportLine(line.Row.Number, line.Row["Email"], line.Row["Name"], outcome, changes, [.. faults.Select(fault => fault with { Field = rows.AddressOf(line.Row, fault.Field) })]));
         }
 

@@ -10,9 +10,9 @@ public sealed class PreviewPeople(OfficeChange change)
     /// <param name="byId">Null: the program's operator, on the command line.</param>
     public async Task<Result<ImportPreview>> ExecuteAsync(ImportRows rows, int? byId, CancellationToken cancellationToken)
     {
-        if (byId is { } person && !await change.IsAdministratorAsync(person, cancellationToken))
+        if (await ImportRefusals.WhyNotAsync(change, "import-people", byId, cancellationToken) is { } forbidden)
         {
-            return await change.Desk.ForbidAsync("office", "import-people", person, cancellationToken);
+            return forbidden;
         }
 
         var book = await OfficeBookCache.ReadAsync(change.Desk.Db, cancellationToken);

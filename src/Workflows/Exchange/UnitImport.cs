@@ -29,7 +29,7 @@ internal sealed class UnitImport
             }
 
             var changes = line.Changes(book, today);
-            var outcome = faults.Count > 0 ? ImportOutcome.Refused : line.Known is null ? ImportOutcome.New : changes.Count > 0 ? ImportOutcome.Changed : ImportOutcome.Unchanged;
+            var outcome = ImportLine.OutcomeOf(faults.Count > 0, line.Known is not null, changes);
             var refusals = faults.Select(fault => fault with { Field = rows.AddressOf(line.Row, fault.Field) });
             shown.Add(new ImportLine(line.Row.Number, line.Entry.Code!, line.Entry.NameVi!, outcome, changes, [.. refusals]));
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Persistence.Lists;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Web.Display;
@@ -16,8 +17,6 @@ namespace PartyWorkflow.Web.Pages.Admin;
 [Authorize(Policy = Policies.Administrators)]
 public sealed class IncomingModel(Site site, ImapOptions imap, HandleIncoming handle) : PageModel
 {
-    public const int PageSize = 50;
-
     /// <summary>"all"; anything else: those that wait for somebody.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
@@ -32,9 +31,7 @@ public sealed class IncomingModel(Site site, ImapOptions imap, HandleIncoming ha
 
     public bool ShowsAll => Show == "all";
 
-    public IReadOnlyList<IncomingMail> Rows { get; private set; } = [];
-
-    public int Total { get; private set; }
+    public PageOf<IncomingMail> Rows { get; private set; } = new([], 1, 0, Paging.Size);
 
     public OfficeBook Book { get; private set; } = null!;
 
@@ -65,8 +62,7 @@ public sealed class IncomingModel(Site site, ImapOptions imap, HandleIncoming ha
         var found = site.Db.IncomingMails.AsNoTracking();
         found = ShowsAll ? found : found.Where(mail => mail.HandledAt == null);
         found = Enum.TryParse<IncomingKind>(Kind, out var kind) ? found.Where(mail => mail.Kind == kind) : found;
-        Total = await found.CountAsync(cancellationToken);
-        P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
-        Rows = await found.OrderByDescending(mail => mail.Id).Skip((P - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        Rows = await found.OrderByDescending(mail => mail.Id).ToPageAsync(P, cancellationToken);
+        P = Rows.Number;
     }
 }

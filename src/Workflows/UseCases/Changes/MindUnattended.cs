@@ -17,13 +17,14 @@ public sealed class MindUnattended(CaseDesk desk, UnattendedCases cases, LookedT
         var book = await desk.BookAsync(cancellationToken);
         var today = desk.Clock.Today;
         var isNew = !looked.Has(book, today);
-        if (isNew)
+        var files = isNew ? await cases.OpenFilesAsync(book, cancellationToken) : null;
+        if (files is not null)
         {
-            await cases.RaiseAsync(book, cancellationToken);
-            await TellHeirsAsync(book, today, cancellationToken);
+            await cases.RaiseAsync(book, files, cancellationToken);
+            await TellHeirsAsync(book, files, today, cancellationToken);
         }
 
-        var isAny = await cases.ResolveAsync(book, cancellationToken);
+        var isAny = await cases.ResolveAsync(book, cancellationToken, files);
         if ((isNew || isAny) && !(await desk.CommitAsync(cancellationToken)).IsDone)
         {
             // Another node did the same at the same time; the next sweep looks again.
@@ -34,17 +35,14 @@ public sealed class MindUnattended(CaseDesk desk, UnattendedCases cases, LookedT
     }
 
     /// <summary>Once for each heir and visit of the step: a step that is entered later is told to the heir by itself.</summary>
-    private async Task TellHeirsAsync(OfficeBook book, DateOnly today, CancellationToken cancellationToken)
+    private async Task TellHeirsAsync(OfficeBook book, IReadOnlyList<FollowUpFile> files, DateOnly today, CancellationToken cancellationToken)
     {
         if (!book.Succession.Units.Any(unit => unit.HasEndedBy(today)))
         {
             return;
         }
 
-        var open = await (from row in desk.Db.FollowUps.AsNoTracking().Where(row => row.ClosedAt == null)
-                          join process in desk.Db.Processes.AsNoTracking() on row.Id equals process.FollowUpId
-                          select new { FollowUp = row, Process = process }).ToListAsync(cancellationToken);
-        foreach (var file in open.Select(row => new FollowUpFile(row.FollowUp, row.Process, book, today)))
+        foreach (var file in files)
         {
             if (file.IsFor is not { } unit || file.WaitsForUnit is not { } heir || heir == unit || book.Unit(unit).ValidTo <= file.FollowUp.StepSince)
             {

@@ -28,8 +28,9 @@ public sealed class OfficeChange(CaseDesk desk, UnattendedCases cases)
         {
             // The last one of a unit may have left, or the first come: the board's items say so from this very change on.
             var book = await OfficeBookCache.ReadAsync(desk.Db, cancellationToken);
-            await cases.RaiseAsync(book, cancellationToken);
-            await cases.ResolveAsync(book, cancellationToken);
+            var files = await cases.OpenFilesAsync(book, cancellationToken);
+            await cases.RaiseAsync(book, files, cancellationToken);
+            await cases.ResolveAsync(book, cancellationToken, files);
             saved = await desk.CommitAsync(cancellationToken);
         }
 
