@@ -1,5 +1,6 @@
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Domain.Submissions;
 
 namespace PartyWorkflow.Domain.Calendar;
 
@@ -27,6 +28,7 @@ public static class CycleChecks
             }
         }
 
+        Require(!ReceiptNumber.IsTaken(cycle.Code), new Refusal("cycle_code_is_a_sign", "Code", cycle.Code));
         Require(!string.IsNullOrWhiteSpace(cycle.NameVi), new Refusal("name_required", "NameVi"));
         Require(!string.IsNullOrWhiteSpace(cycle.NameEn), new Refusal("name_required", "NameEn"));
         Require(cycle.OpensDaysBefore >= 1, new Refusal("opens_after_cutoff", "OpensDaysBefore"));

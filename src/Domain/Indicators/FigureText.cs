@@ -19,6 +19,9 @@ public static class FigureText
             && decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
     }
 
+    /// <summary>The same number without zeros at its end, which some stores add: 5 and not 5.0000.</summary>
+    public static decimal Bare(decimal value) => value / 1.0000000000000000000000000000m;
+
     public static string Format(decimal value, string locale) =>
         value.ToString("#,0.##", locale == "en" ? CultureInfo.GetCultureInfo("en-GB") : CultureInfo.GetCultureInfo("vi-VN"));
 }

@@ -26,9 +26,12 @@ public sealed record FormTemplate(string Code, int Version, FormKind Kind, IRead
         return new FormTemplate(form.Code, form.Version, content.Kind, [.. figures], content.Sections);
     }
 
+    /// <summary>Computed from other figures wherever it stands, never counted.</summary>
+    public static bool IsComputed(Indicator indicator) => indicator.Rules.Any(rule => rule.Kind == RuleKind.PercentOfTarget);
+
     /// <summary>Opening figures that are known and derived ones are shown, not typed.</summary>
     public static bool IsReadOnly(Indicator indicator, CheckContext context) =>
-        indicator.Rules.Any(rule => rule.Kind == RuleKind.PercentOfTarget)
+        IsComputed(indicator)
         || (indicator.Measure == MeasureType.Opening
             && indicator.Rules.Any(rule => rule.Kind == RuleKind.EqualLastAnnual && context.LastAnnual.ContainsKey(rule.Right[0].Code)));
 }

@@ -7,10 +7,6 @@ public static class ReportChecks
     public const int MaxSectionLength = 20_000;
     public const int MinExplanationLength = 10;
 
-    /// <summary>A figure is far from last year's when it is more than three times or less than a third of it, and last year's is not small.</summary>
-    private const decimal FarFactor = 3;
-    private const decimal SmallFigure = 10;
-
     /// <summary>What stands against submission, in the order of the form. A warning that is explained is not in the list.</summary>
     public static IReadOnlyList<CheckFinding> Evaluate(FormTemplate template, ReportContent content, CheckContext context)
     {
@@ -104,11 +100,13 @@ public static class ReportChecks
         return code is null ? [] : [Finding(code, figure, severity, Formula(rule), left!, right!)];
     }
 
-    private static IEnumerable<CheckFinding> Far(Indicator figure, decimal value, CheckContext context)
-    {
-        var isFar = context.Previous.TryGetValue(figure.Code, out var previous) && previous >= SmallFigure && (value > previous * FarFactor || value * FarFactor < previous);
-        return isFar ? [Finding(CheckCodes.FigureFarFromPrevious, figure, CheckSeverity.NeedsExplanation, value, previous)] : [];
-    }
+    /// <summary>Far from the year before, and typed: what the unit has to explain, and the reviewer sees marked.</summary>
+    public static bool IsFar(Indicator figure, decimal? value, CheckContext context) =>
+        context.Previous.TryGetValue(figure.Code, out var previous) && FarFigure.IsFar(value, previous) && !FormTemplate.IsReadOnly(figure, context);
+
+    private static IEnumerable<CheckFinding> Far(Indicator figure, decimal value, CheckContext context) => IsFar(figure, value, context)
+        ? [Finding(CheckCodes.FigureFarFromPrevious, figure, CheckSeverity.NeedsExplanation, value, context.Previous[figure.Code])]
+        : [];
 
     private static IEnumerable<CheckFinding> OfSection(FormSection section, ReportContent content)
     {

@@ -13,7 +13,7 @@ public sealed class Submission
 
     public int Revision { get; private set; }
 
-    /// <summary>On the receipt: year, cycle and unit with the revision, e.g. "2026-HALF_YEAR-HU-TS-01".</summary>
+    /// <summary>On the receipt: year, cycle and unit with the revision, e.g. "2026/6T/HU-TS-01" (<see cref="Submissions.ReceiptNumber"/>).</summary>
     public string ReceiptNumber { get; private set; } = "";
 
     public DateTimeOffset ReceivedAt { get; private set; }
@@ -39,6 +39,19 @@ public sealed class Submission
 
     /// <summary>The deadline in force at receipt, exclusive.</summary>
     public DateOnly DueBefore { get; private set; }
+
+    /// <summary>Kept once: with the revision, or afterwards for one from before.</summary>
+    /// <exception cref="InvalidOperationException">What it showed is kept already.</exception>
+    public Submission Showing(string formCode, int formVersion, string shownJson)
+    {
+        if (ShownJson is not null)
+        {
+            throw new InvalidOperationException($"What {ReceiptNumber} showed is kept, and does not change.");
+        }
+
+        (FormCode, FormVersion, ShownJson) = (formCode, formVersion, shownJson);
+        return this;
+    }
 
     /// <summary>They submitted it, or somebody did for them (I6).</summary>
     public bool IsBy(int personId) => SubmittedById == personId || OnBehalfOfId == personId;

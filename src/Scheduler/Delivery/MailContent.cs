@@ -1,5 +1,6 @@
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Notices;
+using PartyWorkflow.Domain.Submissions;
 
 namespace PartyWorkflow.Scheduler.Delivery;
 
@@ -45,4 +46,5 @@ public sealed record MailItem(
 public sealed record FollowUpFacts(string Number, string Title, string KindVi, string KindEn, string StepVi, string StepEn, bool HasDeadline);
 
 /// <summary>What a receipt certifies (I3).</summary>
-public sealed record ReceiptFacts(string Number, DateTimeOffset ReceivedAt, int DaysLate, string Sha256);
+/// <param name="Names">As they were at that moment; null: not kept, of one from before.</param>
+public sealed record ReceiptFacts(string Number, DateTimeOffset ReceivedAt, int DaysLate, string Sha256, ShownNames? Names = null);

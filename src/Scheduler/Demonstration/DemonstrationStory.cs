@@ -39,7 +39,7 @@ public sealed class DemonstrationStory(DemonstrationData data, DateTimeOffset st
 
         Approved("TWU-LG", cycle, year, OfficeZone.At(cycle.OpensOn(year).AddDays(12), new TimeOnly(9, 15)));
         Approved("TXU-HM", cycle, year, At(-2, 10, 5));
-        Returned("HU-TS", cycle, year, At(-8, 14, 20), "Dòng “Tổ chức đảng cuối kỳ” (PO_END) chưa khớp với sổ theo dõi của Ban, đề nghị rà soát lại.");
+        Returned("HU-TS", cycle, year, At(-8, 14, 20), "Dòng 12 “Tổ chức đảng cuối kỳ” chưa khớp với sổ theo dõi của Ban, đề nghị rà soát lại.");
         Approved("HU-YP", cycle, year, At(-1, 23, 40));
         Approved("HU-BL", cycle, year, At(0, 9, 0));
         ReturnedTwice("DUK-DN", cycle, year, At(-12, 8, 50), isLastClosed);

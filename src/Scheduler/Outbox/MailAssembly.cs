@@ -42,7 +42,11 @@ public sealed class MailAssembly(SiteAddress site)
         var receipt = notice.Kind == NoticeKind.Receipt ? subjects.Receipts[(id, notice.Revision)] : null;
         var cycle = book.Rules(obligation.CycleCode).Cycle;
         var unit = book.Unit(obligation.UnitId);
-        return new MailItem(notice.Kind, notice.Milestone, cycle.NameVi, cycle.NameEn, unit.NameVi, unit.NameEn, obligation.Year, notice.DueBefore,
+        // A receipt says what the submission showed, also when something was renamed before it leaves.
+        var (cycleVi, cycleEn, unitVi, unitEn) = receipt?.Names is { } names
+            ? (names.CycleVi, names.CycleEn, names.UnitVi, names.UnitEn)
+            : (cycle.NameVi, cycle.NameEn, unit.NameVi, unit.NameEn);
+        return new MailItem(notice.Kind, notice.Milestone, cycleVi, cycleEn, unitVi, unitEn, obligation.Year, notice.DueBefore,
             obligation.IsExtended, TimeLeft.Of(DeadlineOf(notice, obligation), now), notice.Level, notice.Reason, site.TaskLink(obligation.Id).ToString(), receipt);
     }
 

@@ -4,6 +4,7 @@ using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.Processes;
+using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Scheduler.Delivery;
@@ -50,8 +51,9 @@ public sealed record NoticeSubjects(
         return ids.Count == 0
             ? new Dictionary<(Guid, int), ReceiptFacts>()
             : await db.Submissions.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.ObligationId))
-                .Select(row => new { row.ObligationId, row.Revision, row.ReceiptNumber, row.ReceivedAt, row.DaysLate, row.Sha256 })
-                .ToDictionaryAsync(row => (row.ObligationId, row.Revision), row => new ReceiptFacts(row.ReceiptNumber, row.ReceivedAt, row.DaysLate, row.Sha256), cancellationToken);
+                .Select(row => new { row.ObligationId, row.Revision, row.ReceiptNumber, row.ReceivedAt, row.DaysLate, row.Sha256, row.ShownJson })
+                .ToDictionaryAsync(row => (row.ObligationId, row.Revision), row => new ReceiptFacts(
+                    row.ReceiptNumber, row.ReceivedAt, row.DaysLate, row.Sha256, row.ShownJson is null ? null : ShownReport.FromJson(row.ShownJson).Names), cancellationToken);
     }
 
     /// <summary>R10: why the notice is not to be sent any more; null: it is still true.</summary>

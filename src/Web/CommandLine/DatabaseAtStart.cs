@@ -2,10 +2,12 @@ using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Locks;
+using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Web.Demonstration;
 using PartyWorkflow.Web.WebHost;
 using PartyWorkflow.Web.WebHost.Keys;
 using PartyWorkflow.Workflows.Installation;
+using PartyWorkflow.Workflows.UseCases.Submissions;
 
 namespace PartyWorkflow.Web.CommandLine;
 
@@ -105,6 +107,8 @@ internal static class DatabaseAtStart
         {
             await services.GetRequiredService<DemonstrationLoader>().LoadAsync(cancellationToken);
         }
+
+        await EarlierSubmissions.KeepAsync(db, await OfficeBookCache.ReadAsync(db, cancellationToken), cancellationToken);
     }
 
     /// <summary>Production does neither, and refuses demonstration accounts. Null: it may start.</summary>

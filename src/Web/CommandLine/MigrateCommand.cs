@@ -2,7 +2,9 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Locks;
+using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Workflows.Installation;
+using PartyWorkflow.Workflows.UseCases.Submissions;
 
 namespace PartyWorkflow.Web.CommandLine;
 
@@ -26,6 +28,7 @@ internal static class MigrateCommand
             await schema.MigrateAsync(cancellationToken);
             Console.WriteLine(pending.Count == 0 ? "The schema is up to date." : $"Applied: {string.Join(", ", pending)}");
             var installed = await services.GetRequiredService<InstallOffice>().ExecuteAsync(cancellationToken);
+            await EarlierSubmissions.KeepAsync(db, await OfficeBookCache.ReadAsync(db, cancellationToken), cancellationToken);
             Console.WriteLine(installed.Count == 0 ? "The office has every part that comes with the program." : $"Installed: {string.Join(", ", installed)}");
             return 0;
         }));

@@ -2,44 +2,54 @@ using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Indicators;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.Submissions;
+using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
-using PartyWorkflow.Workflows.Forms;
+using PartyWorkflow.Workflows.UseCases.Submissions;
 
 namespace PartyWorkflow.Web.Display;
 
-/// <summary>A submitted revision to be read: its figures beside last year's, its texts, files and the board's comments.</summary>
+/// <summary>A submitted revision to be read: what it showed when it was submitted, whatever has changed since, with its texts, files and the board's comments.</summary>
 public sealed record SubmissionView(
     Obligation Obligation,
     Submission Submission,
-    ReportForm Form,
+    ShownReport Report,
     ReportContent Content,
-    IReadOnlyDictionary<string, decimal> Values,
     IReadOnlyList<FileLine> Files,
     ILookup<string, string> Comments,
-    string Title,
-    string UnitName,
-    string SubmittedBy,
-    string? OnBehalfOf)
+    Words Words)
 {
+    public string Title => $"{Words[Report.Names.CycleVi, Report.Names.CycleEn]} {Report.Year}";
+
+    public string UnitName => Words[Report.Names.UnitVi, Report.Names.UnitEn];
+
+    public string SubmittedBy => Report.Names.SubmittedBy;
+
+    public string? OnBehalfOf => Report.Names.OnBehalfOf;
+
+    /// <summary>"Biểu báo cáo 6 tháng, phiên bản 1".</summary>
+    public string Form => Words[$"{Report.Names.FormVi}, phiên bản {Report.FormVersion}", $"{Report.Names.FormEn}, version {Report.FormVersion}"];
+
     /// <summary>Null: there is none, or it is not for this person to see (I5).</summary>
-    public static async Task<SubmissionView?> ReadAsync(Site site, FormDesk forms, IQueryable<Submission> which, CancellationToken cancellationToken)
+    public static async Task<SubmissionView?> ReadAsync(Site site, IQueryable<Submission> which, CancellationToken cancellationToken)
     {
         var visible = await site.ObligationsAsync(cancellationToken);
-        var submission = await which.AsNoTracking().FirstOrDefaultAsync(row => visible.Any(obligation => obligation.Id == row.ObligationId), cancellationToken);
+        var submission = await which.AsNoTracking()
+            .FirstOrDefaultAsync(row => visible.Any(obligation => obligation.Id == row.ObligationId), cancellationToken);
         if (submission is null)
         {
             return null;
         }
 
         var obligation = await visible.AsNoTracking().SingleAsync(row => row.Id == submission.ObligationId, cancellationToken);
-        var form = await forms.FormOfAsync(obligation, cancellationToken);
-        var content = ReportContent.FromJson(submission.ContentJson);
-        var revision = submission.Revision;
-        var files = await FileLine.ReadAsync(site.Db.Attachments.Where(row => row.ObligationId == obligation.Id && row.FirstRevision <= revision && (row.LastRevision == null || row.LastRevision >= revision)), cancellationToken);
-        var comments = await site.Db.ReviewComments.AsNoTracking().Where(row => row.SubmissionId == submission.Id).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var book = await site.BookAsync(cancellationToken);
-        return new SubmissionView(obligation, submission, form, content, ReportChecks.Values(form.Template, content, form.Context), files,
-            comments.ToLookup(comment => comment.Field, comment => comment.Text), site.Title(book, obligation.CycleCode, obligation.Year), site.Name(book.Unit(obligation.UnitId)),
-            book.Person(submission.SubmittedById).Name, submission.OnBehalfOfId is { } absent ? book.Person(absent).Name : null);
+        var report = await EarlierSubmissions.ShownAsync(site.Db, book, submission, obligation, cancellationToken);
+        var revision = submission.Revision;
+        var frozen = site.Db.Attachments.Where(row => row.ObligationId == obligation.Id && row.FirstRevision <= revision
+            && (row.LastRevision == null || row.LastRevision >= revision));
+        var files = await FileLine.ReadAsync(frozen, cancellationToken);
+        var comments = await site.Db.ReviewComments.AsNoTracking().Where(row => row.SubmissionId == submission.Id).OrderBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+        return new SubmissionView(obligation, submission, report, ReportContent.FromJson(submission.ContentJson), files,
+            comments.ToLookup(comment => comment.Field, comment => comment.Text), site.Words);
     }
 }

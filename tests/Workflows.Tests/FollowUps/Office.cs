@@ -13,7 +13,6 @@ using PartyWorkflow.Persistence;
 using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.Definitions;
 using PartyWorkflow.Workflows.Forms;
-using PartyWorkflow.Workflows.UseCases.Submissions;
 
 namespace PartyWorkflow.Workflows.Tests.FollowUps;
 
@@ -127,7 +126,8 @@ internal sealed class Office : IAsyncDisposable
         Targets = targets.Id;
         await db.SaveChangesAsync();
         var form = await scope.ServiceProvider.GetRequiredService<FormDesk>().FormOfAsync(targets, CancellationToken.None);
-        var content = CanonicalSubmission.Of(GeneratedReport.For(form.Template, 1, form.Context), form.Template, [], Start);
+        // As a program of before what is shown was kept wrote it.
+        var content = GeneratedReport.For(form.Template, 1, form.Context).ToCanonicalJson(form.Template);
         db.Submissions.Add(Submission.Receive(targets.Id, 1, "2026-TARGETS-HU-1-01", Start, People["bt"], null, content, ReportContent.Sha256Hex(content), targets.DueBefore, 0));
         await db.SaveChangesAsync();
     }

@@ -62,6 +62,9 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
 
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
+    /// <summary>The board's comments on single lines and sections, by the entry of the history that they went along with.</summary>
+    public ILookup<long, EntryComment> Comments { get; private set; } = Array.Empty<EntryComment>().ToLookup(_ => 0L);
+
     public IReadOnlyList<Revision> Revisions { get; private set; } = [];
 
     public NextActors Next { get; private set; } = null!;
@@ -150,6 +153,7 @@ public sealed class DetailModel(Site site, WithdrawReport withdraw, GrantExtensi
         Title = site.Title(Book, found.CycleCode, found.Year);
         Status = ReportStatus.Of(found, site.Clock.Now);
         History = await site.Db.History.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
+        Comments = await EntryComment.ReadAsync(site, found, History, cancellationToken);
         Revisions = [.. (await site.Db.Submissions.AsNoTracking().Where(row => row.ObligationId == id).OrderByDescending(row => row.Revision)
             .Select(row => new { row.Id, row.Revision, row.ReceivedAt, row.SubmittedById }).ToListAsync(cancellationToken))
             .Select(row => new Revision(row.Id, row.Revision, row.ReceivedAt, PersonName(row.SubmittedById)))];

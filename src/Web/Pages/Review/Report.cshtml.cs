@@ -11,7 +11,6 @@ using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.Links;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Workflows.Engine;
-using PartyWorkflow.Workflows.Forms;
 using PartyWorkflow.Workflows.Rights;
 using PartyWorkflow.Workflows.UseCases.Reviews;
 
@@ -19,7 +18,7 @@ namespace PartyWorkflow.Web.Pages.Review;
 
 /// <summary>The review of a submission: this period beside the last one, comments on single lines, approve or return.</summary>
 [Authorize(Policy = Policies.Board)]
-public sealed class ReportModel(Site site, FormDesk forms, ApproveReport approve, ReturnReport giveBack, AssignReview assign) : PageModel
+public sealed class ReportModel(Site site, ApproveReport approve, ReturnReport giveBack, AssignReview assign) : PageModel
 {
     [BindProperty]
     public Dictionary<string, string?> Comments { get; set; } = [];
@@ -118,7 +117,7 @@ public sealed class ReportModel(Site site, FormDesk forms, ApproveReport approve
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
         var last = site.Db.Submissions.Where(row => row.ObligationId == id).OrderByDescending(row => row.Revision);
-        if (await SubmissionView.ReadAsync(site, forms, last, cancellationToken) is not { } view)
+        if (await SubmissionView.ReadAsync(site, last, cancellationToken) is not { } view)
         {
             return false;
         }

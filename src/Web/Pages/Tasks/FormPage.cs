@@ -170,11 +170,18 @@ public abstract class FormPage(Site site, FormDesk forms) : PageModel
             return;
         }
 
-        ReturnReason = await site.Db.History.AsNoTracking().Where(row => row.ObligationId == id && row.Event == HistoryEvent.Returned)
-            .OrderByDescending(row => row.Id).Select(row => row.Comment).FirstOrDefaultAsync(cancellationToken);
+        // The comments of the latest return; those of earlier ones stand in the history. A correction that was withdrawn was not returned again.
+        var latest = await site.Db.History.AsNoTracking().Where(row => row.ObligationId == id && row.Event == HistoryEvent.Returned)
+            .OrderByDescending(row => row.Id).Select(row => new { row.Comment, row.Revision }).FirstOrDefaultAsync(cancellationToken);
+        if (latest is null)
+        {
+            return;
+        }
+
+        ReturnReason = latest.Comment;
         var comments = await (from comment in site.Db.ReviewComments.AsNoTracking()
                               join submission in site.Db.Submissions.AsNoTracking() on comment.SubmissionId equals submission.Id
-                              where submission.ObligationId == id
+                              where submission.ObligationId == id && submission.Revision == latest.Revision
                               orderby comment.Id
                               select new { comment.Field, comment.Text }).ToListAsync(cancellationToken);
         Comments = comments.ToLookup(comment => comment.Field, comment => comment.Text);

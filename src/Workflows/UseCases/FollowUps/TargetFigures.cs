@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Indicators;
@@ -50,10 +49,9 @@ public sealed class TargetFigures(CaseDesk desk, FormDesk forms)
         var revision = registration.Revision;
         var attachments = await desk.Db.Attachments.Where(row => row.ObligationId == registration.Id && row.FirstRevision <= revision && (row.LastRevision == null || row.LastRevision >= revision)).ToListAsync(cancellationToken);
         registration.Adjust();
-        var canonical = CanonicalSubmission.Of(Adjusted(standing, adjustment.Figures, adjustment.Description), standing.Form.Template, attachments, now);
-        var key = file.Book.KeyOf(registration);
-        desk.Db.Submissions.Add(Submission.Receive(registration.Id, registration.Revision, string.Create(CultureInfo.InvariantCulture, $"{key.Year}-{key.Cycle}-{key.Unit}-{registration.Revision:00}"), now,
-            adjustment.RaisedById, null, canonical, ReportContent.Sha256Hex(canonical), registration.DueBefore, standing.Submission.DaysLate));
+        var adjusted = Adjusted(standing, adjustment.Figures, adjustment.Description);
+        new FrozenRevision(registration, standing.Form, adjusted, attachments, registration.DueBefore, standing.Submission.DaysLate)
+            .AddTo(desk.Db, file.Book, new Actor(adjustment.RaisedById), now);
         desk.Note(registration, HistoryEvent.Adjusted, now, ReportProcesses.Approved, actor, adjustment.Number);
     }
 

@@ -3,12 +3,12 @@ using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Workflows.Engine;
-using PartyWorkflow.Workflows.Forms;
+using PartyWorkflow.Workflows.UseCases.Submissions;
 
 namespace PartyWorkflow.Workflows.UseCases.Reviews;
 
 /// <summary>The submission that a review is about.</summary>
-public sealed class ReviewedSubmission(CaseDesk desk, FormDesk forms)
+public sealed class ReviewedSubmission(CaseDesk desk)
 {
     private const int LongestComment = 2000;
 
@@ -30,8 +30,10 @@ public sealed class ReviewedSubmission(CaseDesk desk, FormDesk forms)
             return Result.Done;
         }
 
-        var template = (await forms.FormOfAsync(obligation, cancellationToken)).Template;
-        var fields = template.Figures.Select(figure => $"figure:{figure.Code}").Concat(template.Sections.Select(part => $"section:{part.Section.Code}")).ToHashSet();
+        // Of the revision as it was submitted, whatever its form is today.
+        var submission = await FindAsync(obligation, cancellationToken);
+        var shown = await EarlierSubmissions.ShownAsync(desk.Db, await desk.BookAsync(cancellationToken), submission, obligation, cancellationToken);
+        var fields = shown.Lines.Select(line => line.Field).Concat(shown.Sections.Select(section => section.Field)).ToHashSet();
         if (written.FirstOrDefault(comment => !fields.Contains(comment.Field)) is not null)
         {
             return new Refusal("comment_on_no_field");
@@ -42,7 +44,6 @@ public sealed class ReviewedSubmission(CaseDesk desk, FormDesk forms)
             return new Refusal("text_too_long", tooLong, LongestComment);
         }
 
-        var submission = await FindAsync(obligation, cancellationToken);
         desk.Db.ReviewComments.AddRange(written.Select(comment => ReviewComment.Write(submission.Id, comment.Field, comment.Text.Trim(), personId, desk.Clock.Now)));
         return Result.Done;
     }

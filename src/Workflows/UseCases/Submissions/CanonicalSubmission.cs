@@ -7,13 +7,18 @@ using PartyWorkflow.Domain.Submissions;
 
 namespace PartyWorkflow.Workflows.UseCases.Submissions;
 
-/// <summary>The content of a revision with the hashes of its files and the instant of its receipt, as hashed for the receipt (I3, R3).</summary>
+/// <summary>
+/// The content of a revision with the hashes of its files, as hashed for the receipt (I3). Since its second format it names the version of the form and holds
+/// the hash of what was shown, so that the receipt's hash vouches for names, percentages, comparisons and the instant of receipt, too.
+/// </summary>
 public static class CanonicalSubmission
 {
+    private const int Format = 2;
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="receivedAt">UTC: who can't change the hash unseen can't change the instant either.</param>
-    public static string Of(ReportContent content, FormTemplate template, IEnumerable<Attachment> attachments, DateTimeOffset receivedAt)
+    /// <param name="receivedAt">UTC: who can't change the hash unseen can't change the instant either (R3).</param>
+    public static string Of(ReportContent content, FormTemplate template, IEnumerable<Attachment> attachments, DateTimeOffset receivedAt, string shownJson)
     {
         var node = JsonNode.Parse(content.ToCanonicalJson(template))!.AsObject();
         node["ReceivedAt"] = receivedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
@@ -23,6 +28,15 @@ public static class CanonicalSubmission
             node["Files"] = new JsonArray([.. files.Select(file => JsonValue.Create(file))]);
         }
 
+        node["Format"] = Format;
+        node["Form"] = string.Create(CultureInfo.InvariantCulture, $"{template.Code}/{template.Version}");
+        node["Shown"] = ReportContent.Sha256Hex(shownJson);
         return node.ToJsonString(Plain);
     }
+
+    /// <summary>Whether the revision is what its hash was taken of. One of the first format vouches for its content alone.</summary>
+    public static bool Holds(Submission submission) =>
+        ReportContent.Sha256Hex(submission.ContentJson) == submission.Sha256
+        && (JsonNode.Parse(submission.ContentJson)?["Shown"]?.GetValue<string>() is not { } shown
+            || (submission.ShownJson is { } json && ReportContent.Sha256Hex(json) == shown));
 }

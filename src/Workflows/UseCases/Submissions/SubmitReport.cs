@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Indicators;
@@ -119,17 +118,9 @@ public sealed class SubmitReport(CaseDesk desk, FormDesk forms)
         CaseFile file, ReportForm form, Request request, Actor actor, DeadlineInForce inForce, CancellationToken cancellationToken)
     {
         var (obligation, content, receivedAt) = (file.Obligation, request.Content, request.ReceivedAt);
-        // Percentages are computed from figures and targets wherever they are shown; what is frozen is what was counted.
-        var shown = ReportChecks.Values(form.Template, content, form.Context).Where(pair => decimal.IsInteger(pair.Value));
-        var complete = content with { Figures = shown.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(CultureInfo.InvariantCulture)) };
         var attachments = await desk.Db.Attachments.Where(row => row.ObligationId == obligation.Id && row.IsInDraft).ToListAsync(cancellationToken);
         attachments.ForEach(attachment => attachment.Freeze(obligation.Revision));
-        var canonical = CanonicalSubmission.Of(complete, form.Template, attachments, receivedAt);
-        var key = file.Book.KeyOf(obligation);
-        var number = $"{key.Year}-{key.Cycle}-{key.Unit}-{obligation.Revision:00}";
-        var submission = Submission.Receive(obligation.Id, obligation.Revision, number, receivedAt, actor.PersonId, actor.OnBehalfOfId,
-            canonical, ReportContent.Sha256Hex(canonical), inForce.DueBefore, inForce.Deadline.DaysLate(receivedAt));
-        desk.Db.Submissions.Add(submission);
-        return submission;
+        return new FrozenRevision(obligation, form, content, attachments, inForce.DueBefore, inForce.Deadline.DaysLate(receivedAt))
+            .AddTo(desk.Db, file.Book, actor, receivedAt);
     }
 }
