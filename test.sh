@@ -46,7 +46,9 @@ status=0
 for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)
   [ -z "$only" ] || [ "$name" = "$only" ] || [ "$name" = "$only.Tests" ] || continue
-  dotnet test "$project" --no-build --nologo -v quiet --logger "console;verbosity=minimal" --logger "trx;LogFileName=$results/$name.trx" || status=1
+  # A test that hangs fails by name, instead of holding up all that come after it.
+  dotnet test "$project" --no-build --nologo -v quiet --logger "console;verbosity=minimal" --logger "trx;LogFileName=$results/$name.trx" \
+    --results-directory "$results" --blame-hang-timeout 8m --blame-hang-dump-type none || status=1
 done
 
 # The counts of all projects, from what the runner itself wrote down.

@@ -39,7 +39,7 @@ public sealed class WithoutJavaScriptTests(Site site) : IClassFixture<Site>
         await PressAsync(secretary, "Nộp cho Ban");
         await FillAllAsync(secretary, "input[name^=Explanations]", "Đã đối chiếu với sổ theo dõi.");
         await PressAsync(secretary, "Nộp cho Ban");
-        await Expect(secretary.GetByText("2026-HALF_YEAR-HU-PT-01")).ToBeVisibleAsync();
+        await Expect(secretary.GetByText("2026/6T/HU-PT-01")).ToBeVisibleAsync();
 
         var staff = await site.OpenAsync(390, "chuyenvien1", javaScript: false);
         await OpenReviewAsync(staff);
@@ -54,7 +54,7 @@ public sealed class WithoutJavaScriptTests(Site site) : IClassFixture<Site>
         await FitsAsync(secretary);
         await secretary.FillAsync("#section-II", Sentence + " Đã đối chiếu.");
         await PressAsync(secretary, "Nộp cho Ban");
-        await Expect(secretary.GetByText("2026-HALF_YEAR-HU-PT-02")).ToBeVisibleAsync();
+        await Expect(secretary.GetByText("2026/6T/HU-PT-02")).ToBeVisibleAsync();
 
         await OpenReviewAsync(staff);
         await PressAsync(staff, "Phê duyệt");
@@ -62,7 +62,7 @@ public sealed class WithoutJavaScriptTests(Site site) : IClassFixture<Site>
 
         // On paper the receipt has its number, and none of the page's links and buttons.
         await secretary.EmulateMediaAsync(new() { Media = Media.Print });
-        await Expect(secretary.GetByText("2026-HALF_YEAR-HU-PT-02")).ToBeVisibleAsync();
+        await Expect(secretary.GetByText("2026/6T/HU-PT-02")).ToBeVisibleAsync();
         await Expect(secretary.Locator("main a:visible, nav:visible, button:visible")).ToHaveCountAsync(0);
     }
 

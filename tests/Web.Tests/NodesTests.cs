@@ -13,7 +13,7 @@ namespace PartyWorkflow.Web.Tests;
 [Collection(nameof(StartTests))]
 public sealed class NodesTests
 {
-    private const string Receipt = "2026-HALF_YEAR-HU-PT-01";
+    private const string Receipt = "2026/6T/HU-PT-01";
 
     [Fact]
     public async Task WhoSignsInOnOneWebNode_SubmitsOnTheNext_AndTheWorkerMailsIt()

@@ -42,13 +42,13 @@ public sealed class WholeProcessTests(WholeProcessTests.Running running) : IClas
         Assert.Contains("<title>Lỗi:", secretary.Body, StringComparison.Ordinal);
 
         await SubmitAsync(secretary, id, ("scan.pdf", "%PDF-1.7 a scan"u8.ToArray()));
-        Assert.Contains("2026-HALF_YEAR-HU-PT-01", secretary.Body, StringComparison.Ordinal);
+        Assert.Contains("2026/6T/HU-PT-01", secretary.Body, StringComparison.Ordinal);
         Assert.Contains("đúng hạn", secretary.Body, StringComparison.OrdinalIgnoreCase);
-        await MailAsync("bc.hupt@example.org", "2026-HALF_YEAR-HU-PT-01");
+        await MailAsync("bc.hupt@example.org", "2026/6T/HU-PT-01");
 
         // A second click, and the back button: the same receipt.
         await secretary.PostAsync($"/Tasks/{id}/Form?handler=Submit", fields);
-        Assert.Contains("2026-HALF_YEAR-HU-PT-01", secretary.Body, StringComparison.Ordinal);
+        Assert.Contains("2026/6T/HU-PT-01", secretary.Body, StringComparison.Ordinal);
 
         using var staff = new Visitor(running.Program.Address);
         await staff.SignInAsync("chuyenvien1", path: $"/Review/{id}");
@@ -64,7 +64,7 @@ public sealed class WholeProcessTests(WholeProcessTests.Running running) : IClas
         await secretary.GetAsync($"/Tasks/{id}");
         Assert.Contains("Số này cao hơn thuế cung cấp.", secretary.Body, StringComparison.Ordinal);
         await SubmitAsync(secretary, id);
-        Assert.Contains("2026-HALF_YEAR-HU-PT-02", secretary.Body, StringComparison.Ordinal);
+        Assert.Contains("2026/6T/HU-PT-02", secretary.Body, StringComparison.Ordinal);
 
         // The page that was read before the correction can't approve it.
         await staff.PostAsync($"/Review/{id}?handler=Approve", review);

@@ -37,13 +37,13 @@ public sealed record EntryComment(string About, string Text)
                            where comment.SubmissionId == submission.Id
                            let entry = reviews.Find(entry => entry.At >= comment.At) ?? reviews.LastOrDefault()
                            where entry is not null
-                           select (entry.Id, new EntryComment(About(site.Words, shown, comment.Field), comment.Text)));
+                           select (entry.Id, new EntryComment(NameOf(site.Words, shown, comment.Field), comment.Text)));
         }
 
         return found.ToLookup(pair => pair.Entry, pair => pair.Comment);
     }
 
-    private static string About(Words words, ShownReport shown, string field)
+    private static string NameOf(Words words, ShownReport shown, string field)
     {
         if (shown.Lines.FirstOrDefault(line => line.Field == field) is { } line)
         {

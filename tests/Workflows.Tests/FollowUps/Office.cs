@@ -123,6 +123,7 @@ internal sealed class Office : IAsyncDisposable
         targets.Submit(rules, new DateTimeOffset(2026, 2, 1, 2, 0, 0, TimeSpan.Zero));
         targets.CompleteReviewStep(rules, 1);
         db.Obligations.Add(targets);
+        db.History.Add(HistoryEntry.Of(targets, HistoryEvent.Approved, new DateTimeOffset(2026, 2, 2, 2, 0, 0, TimeSpan.Zero), "approved", people["cv"].Id));
         Targets = targets.Id;
         await db.SaveChangesAsync();
         var form = await scope.ServiceProvider.GetRequiredService<FormDesk>().FormOfAsync(targets, CancellationToken.None);

@@ -33,10 +33,4 @@ public static class CanonicalSubmission
         node["Shown"] = ReportContent.Sha256Hex(shownJson);
         return node.ToJsonString(Plain);
     }
-
-    /// <summary>Whether the revision is what its hash was taken of. One of the first format vouches for its content alone.</summary>
-    public static bool Holds(Submission submission) =>
-        ReportContent.Sha256Hex(submission.ContentJson) == submission.Sha256
-        && (JsonNode.Parse(submission.ContentJson)?["Shown"]?.GetValue<string>() is not { } shown
-            || (submission.ShownJson is { } json && ReportContent.Sha256Hex(json) == shown));
 }
