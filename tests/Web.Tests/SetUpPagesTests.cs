@@ -138,6 +138,33 @@ public sealed class SetUpPagesTests(RunningSite site) : IClassFixture<RunningSit
         Assert.Contains("năm cuối 2026", admin.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ACycle_HasAFormOfItsOwn_OfChosenLines()
+    {
+        using var admin = await site.SignedInAsync("admin", "/Admin/NewCycle");
+        var typed = Typed(admin);
+        typed["Typed.Form"] = "ANNUAL";
+        await admin.PostAsync("/Admin/NewCycle?handler=Form", typed);
+        Assert.Contains("Các dòng của Biểu báo cáo năm", admin.Body, StringComparison.Ordinal);
+        Assert.Matches("id=\"IsOwn\"[^>]*checked", admin.Body);
+        typed = Typed(admin);
+        (typed["Typed.NameVi"], typed["Typed.NameEn"], typed["Typed.Cutoff"]) = ("Báo cáo kết nạp quý IV", "Admissions of quarter 4", "20/11");
+        typed["Typed.Kinds"] = "DISTRICT_COMMITTEE";
+
+        // A line of another form; nothing typed is lost.
+        await admin.PostAsync("/Admin/NewCycle?handler=Save", new(typed) { ["Typed.Lines"] = "NO_SUCH_LINE" });
+        Assert.Contains("href=\"#Lines\"", admin.Body, StringComparison.Ordinal);
+        Assert.Contains("value=\"20/11\"", admin.Body, StringComparison.Ordinal);
+        await admin.PostAsync("/Admin/NewCycle?handler=Save", new(typed) { ["Typed.Lines"] = "PM_ADMITTED" });
+
+        Assert.Equal("/Admin/Cycles", admin.Url.AbsolutePath);
+        Assert.Contains("Biểu Báo cáo kết nạp quý IV", WebUtility.HtmlDecode(admin.Body), StringComparison.Ordinal);
+        Assert.Equal(["ADMISSIONS_OF_QUARTER_4"], await site.ColumnAsync("SELECT Cycle ->> '$.FormCode' FROM Cycles WHERE Code = 'ADMISSIONS_OF_QUARTER_4'"));
+        Assert.Equal(["1"], await site.ColumnAsync("SELECT json_array_length(Content, '$.Lines') FROM FormVersions WHERE Code = 'ADMISSIONS_OF_QUARTER_4'"));
+        await admin.GetAsync("/Admin/NewCycle?like=ADMISSIONS_OF_QUARTER_4");
+        Assert.Matches("value=\"ADMISSIONS_OF_QUARTER_4\" selected", admin.Body);
+    }
+
     private static string Seen(Visitor visitor) => Regex.Match(visitor.Body, "name=\"Typed.Seen\" value=\"([0-9a-f]*)\"").Groups[1].Value;
 
     private static Dictionary<string, string> Named(Visitor visitor, string name, string from) =>

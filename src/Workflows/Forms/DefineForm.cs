@@ -61,14 +61,14 @@ public sealed partial class DefineForm(OfficeChange change)
     {
         var desk = change.Desk;
         var forms = (await OfficeBookCache.ReadAsync(desk.Db, cancellationToken)).Forms;
-        var basis = forms.FindInForce(request.BaseCode ?? "");
-        var faults = FaultsOf(request, basis, forms).ToList();
+        var faults = FaultsOf(request, forms).ToList();
         if (faults.Count > 0)
         {
             return faults;
         }
 
-        var content = basis!.Content.Only(request.Lines, request.Sections);
+        var basis = forms.FindInForce(request.BaseCode!)!;
+        var content = basis.Content.Only(request.Lines, request.Sections);
         var form = FormVersion.First(request.Code!.Trim(), request.NameVi!.Trim(), request.NameEn!.Trim(), content, desk.Clock.Now, request.ById);
         desk.Db.FormVersions.Add(form);
         var facts = AuditFacts.Of(new
@@ -83,9 +83,10 @@ public sealed partial class DefineForm(OfficeChange change)
         return form;
     }
 
-    private static IEnumerable<Refusal> FaultsOf(Request request, FormVersion? basis, FormBook forms)
+    /// <summary>Everything that is wrong with it; none: it can be made.</summary>
+    public static IEnumerable<Refusal> FaultsOf(Request request, FormBook forms)
     {
-        if (basis is null)
+        if (forms.FindInForce(request.BaseCode ?? "") is not { } basis)
         {
             yield return new Refusal("form_base_missing", "BaseForm");
             yield break;

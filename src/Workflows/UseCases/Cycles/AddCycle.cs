@@ -2,23 +2,27 @@ using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Persistence.Office;
+using PartyWorkflow.Workflows.Forms;
 using PartyWorkflow.Workflows.UseCases.Kinds;
 using PartyWorkflow.Workflows.UseCases.Offices;
 
 namespace PartyWorkflow.Workflows.UseCases.Cycles;
 
 /// <summary>
-/// An administrator adds a cycle (R6), and says which kinds of unit owe it. It holds from a day on, today at the earliest, so that
-/// nothing opens whose
-/// deadline has passed; one whose opening day of this year has passed opens on that day for every unit that owes it (R7).
+/// An administrator adds a cycle (R6), and says which kinds of unit owe it and which form it asks for. It holds from a day on, today at the earliest,
+/// so that nothing opens whose deadline has passed; one whose opening day of this year has passed opens on that day for every unit that owes it (R7).
 /// A cycle has one cut-off a year: a quarterly report is four of them.
 /// </summary>
-public sealed class AddCycle(OfficeChange change)
+public sealed class AddCycle(OfficeChange change, DefineForm forms)
 {
-    /// <param name="Cycle">Its code may be empty: it is made from the English name.</param>
+    /// <param name="Cycle">Its code may be empty: it is made from the English name. It names the form that it asks for, or that its own is made from.</param>
     /// <param name="From">The first day on which it opens; null: today.</param>
     /// <param name="Kinds">Codes of the kinds that owe it from that day on.</param>
-    public sealed record Request(int ById, Cycle Cycle, DateOnly? From, IReadOnlyCollection<string> Kinds);
+    /// <param name="Own">Null: it asks for the whole form that it names.</param>
+    public sealed record Request(int ById, Cycle Cycle, DateOnly? From, IReadOnlyCollection<string> Kinds, OwnForm? Own = null);
+
+    /// <summary>What the cycle's own form takes over from the one that it is made from.</summary>
+    public sealed record OwnForm(IReadOnlyCollection<string> Lines, IReadOnlyCollection<string> Sections);
 
     /// <summary>Its code.</summary>
     public async Task<Result<string>> ExecuteAsync(Request request, CancellationToken cancellationToken)
@@ -32,10 +36,16 @@ public sealed class AddCycle(OfficeChange change)
 
         await using var transaction = await change.BeginAsync(cancellationToken);
         var book = await OfficeBookCache.ReadAsync(desk.Db, cancellationToken);
-        var faults = FaultsOf(cycle, request.Kinds, book, desk.Clock.Today).ToList();
+        var faults = FaultsOf(cycle, request.Kinds, request.Own, book, desk.Clock.Today).ToList();
         if (faults.Count > 0)
         {
             return faults;
+        }
+
+        if (request.Own is { } own)
+        {
+            var made = await forms.AddAsync(FormRequest(cycle, own, request.ById), cancellationToken);
+            cycle = cycle with { FormCode = made.Required.Code };
         }
 
         desk.Db.Cycles.Add(CycleSetting.Added(cycle, request.ById, desk.Clock.Now));
@@ -54,7 +64,7 @@ public sealed class AddCycle(OfficeChange change)
         cycle with { Code = string.IsNullOrWhiteSpace(cycle.Code) ? CodeFromName.Of(cycle.NameEn) : cycle.Code.Trim() };
 
     /// <summary>Everything that is wrong with it; none: it can be added.</summary>
-    public static IEnumerable<Refusal> FaultsOf(Cycle cycle, IReadOnlyCollection<string> kinds, OfficeBook book, DateOnly today)
+    public static IEnumerable<Refusal> FaultsOf(Cycle cycle, IReadOnlyCollection<string> kinds, OwnForm? own, OfficeBook book, DateOnly today)
     {
         foreach (var fault in CycleChecks.FaultsOf(cycle))
         {
@@ -79,7 +89,32 @@ public sealed class AddCycle(OfficeChange change)
         {
             yield return new Refusal("unit_kind_missing", "Kinds");
         }
+
+        foreach (var fault in FaultsOfForm(cycle, own, book))
+        {
+            yield return fault;
+        }
     }
+
+    /// <summary>Its own form has the cycle's code and name: what is wrong with them is told of the cycle's.</summary>
+    private static IEnumerable<Refusal> FaultsOfForm(Cycle cycle, OwnForm? own, OfficeBook book)
+    {
+        if (own is null)
+        {
+            return book.Forms.FindInForce(cycle.FormCode) is null ? [new Refusal("form_missing", "Form")] : [];
+        }
+
+        return DefineForm.FaultsOf(FormRequest(cycle, own, 0), book.Forms)
+            .Select(fault => fault with
+            {
+                Field = fault.Field switch { "BaseForm" => "Form", "FormCode" => "Code", "FormNameVi" => "NameVi", "FormNameEn" => "NameEn", _ => fault.Field },
+            })
+            // A code that can't be the cycle's can't be the form's either, which is told once.
+            .Where(fault => fault.Field != "Code" || KindRules.CodePattern().IsMatch(cycle.Code));
+    }
+
+    private static DefineForm.Request FormRequest(Cycle cycle, OwnForm own, int byId) => new(
+        cycle.FormCode, cycle.Code.Replace('-', '_'), $"Biểu {cycle.NameVi}", $"Form of {cycle.NameEn}", own.Lines, own.Sections, byId);
 
     private static IEnumerable<Refusal> FaultsOfNames(Cycle cycle, OfficeBook book)
     {

@@ -11,7 +11,7 @@ namespace PartyWorkflow.Web.Pages.Admin.Office;
 [Authorize(Policy = Policies.Administrators)]
 public sealed class CyclesModel(Site site) : PageModel
 {
-    public sealed record Row(Cycle Cycle, string Owers);
+    public sealed record Row(Cycle Cycle, string Form, string Owers);
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -24,6 +24,7 @@ public sealed class CyclesModel(Site site) : PageModel
                    orderby !cycle.IsOwedIn(Today.Year), cycle.Cutoff
                    let owers = book.Kinds.Where(kind => kind.OwesOn(Today).Contains(cycle.Code))
                        .Select(kind => site.Words.Kind(kind, Today)).Order(Words.Order)
-                   select new Row(cycle, string.Join(", ", owers))];
+                   let form = book.Forms.For(cycle)
+                   select new Row(cycle, site.Words[form.NameVi, form.NameEn], string.Join(", ", owers))];
     }
 }

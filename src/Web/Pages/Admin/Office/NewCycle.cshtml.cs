@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Forms;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence.Office;
@@ -29,6 +30,11 @@ public sealed class NewCycleModel(Site site, AddCycle add, OfficeOpenings openin
 
     public IReadOnlyList<UnitKind> Kinds { get; private set; } = [];
 
+    public IReadOnlyList<FormVersion> Forms { get; private set; } = [];
+
+    /// <summary>The one that is chosen; null: none is.</summary>
+    public FormVersion? Form => Forms.FirstOrDefault(form => form.Code == Typed.Form);
+
     /// <summary>What would open; null: nobody has asked.</summary>
     public IReadOnlyList<ComingOpening>? Preview { get; private set; }
 
@@ -47,6 +53,7 @@ public sealed class NewCycleModel(Site site, AddCycle add, OfficeOpenings openin
 
         Typed.Fill(like ?? Blank);
         Typed.From = TypedDate.Field(Today);
+        ChooseAll(book, (like ?? Blank).FormCode);
         if (like is null)
         {
             Typed.Cutoff = null;
@@ -59,6 +66,15 @@ public sealed class NewCycleModel(Site site, AddCycle add, OfficeOpenings openin
         return Page();
     }
 
+    /// <summary>The lines of the chosen form, to take from for one of the cycle's own.</summary>
+    public async Task<IActionResult> OnPostFormAsync(CancellationToken cancellationToken)
+    {
+        var book = await LoadAsync(cancellationToken);
+        ChooseAll(book, Typed.Form);
+        Typed.IsOwn = true;
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken)
     {
         var book = await LoadAsync(cancellationToken);
@@ -68,7 +84,7 @@ public sealed class NewCycleModel(Site site, AddCycle add, OfficeOpenings openin
         }
 
         var cycle = AddCycle.WithCode(request.Cycle) with { OpensFrom = request.From ?? Today };
-        var faults = AddCycle.FaultsOf(cycle, request.Kinds, book, Today).ToList();
+        var faults = AddCycle.FaultsOf(cycle, request.Kinds, request.Own, book, Today).ToList();
         Refuse(faults);
         Preview = faults.Count == 0 ? await openings.OfNewCycleAsync(cycle, request.Kinds, cancellationToken) : null;
         return Page();
@@ -96,7 +112,7 @@ public sealed class NewCycleModel(Site site, AddCycle add, OfficeOpenings openin
     /// <summary>What was typed; null: it can't be read, and the errors say why.</summary>
     private AddCycle.Request? Read()
     {
-        var faults = Typed.TryRead(Blank with { Code = Typed.Code ?? "" }, out var cycle).ToList();
+        var faults = Typed.TryRead(Blank with { Code = Typed.Code ?? "", FormCode = Typed.Form ?? "" }, out var cycle).ToList();
         if (!string.IsNullOrWhiteSpace(Typed.From) && TypedDate.Read(Typed.From) is null)
         {
             faults.Add(new Refusal("date_missing", "From"));
@@ -104,15 +120,24 @@ public sealed class NewCycleModel(Site site, AddCycle add, OfficeOpenings openin
 
         Refuse(faults);
         return cycle is null || faults.Count > 0
-            ? null : new AddCycle.Request(site.PersonId, cycle, TypedDate.Read(Typed.From), Typed.Kinds);
+            ? null : new AddCycle.Request(site.PersonId, cycle, TypedDate.Read(Typed.From), Typed.Kinds, Typed.Own);
     }
 
     private void Refuse(IReadOnlyList<Refusal> refusals) =>
         Errors = [.. refusals.Select(refusal => new FormError(refusal.Field ?? "", site.Words.Sentence(refusal)))];
 
+    private void ChooseAll(OfficeBook book, string? code)
+    {
+        if (book.Forms.FindInForce(code ?? "") is { } form)
+        {
+            Typed.ChooseAllOf(form);
+        }
+    }
+
     private async Task<OfficeBook> LoadAsync(CancellationToken cancellationToken)
     {
         var book = await site.BookAsync(cancellationToken);
+        Forms = book.Forms.InForce;
         Kinds = [.. book.Kinds.Where(kind => !kind.HasEndedBy(Today)).OrderBy(kind => site.Words.Kind(kind, Today), Words.Order)];
         return book;
     }
