@@ -10,6 +10,9 @@ public sealed record SiteAddress(Uri BaseUrl)
     /// <summary>For a matter that may no longer be the reader's to see.</summary>
     public Uri FollowUpsLink => Link("FollowUps");
 
+    /// <summary>On which a person sets their first password: a secret, never to be logged.</summary>
+    public Uri InvitationLink(string token) => Link($"Account/Invitation?token={token}");
+
     /// <summary>Below the address, which may have a path of its own.</summary>
     private Uri Link(string path) => new($"{BaseUrl.AbsoluteUri.TrimEnd('/')}/{path}");
 }

@@ -183,7 +183,7 @@ public static class SiteBuilder
         {
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-            options.Password.RequiredLength = 12;
+            options.Password.RequiredLength = PasswordRule.ShortestPassword;
             options.Password.RequireNonAlphanumeric = false;
             options.Password.RequireUppercase = false;
             options.Password.RequireDigit = false;

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PartyWorkflow.Domain.Audit;
+using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Persistence.Identity;
+using PartyWorkflow.Workflows.Engine;
+
+namespace PartyWorkflow.Workflows.UseCases.Invitations;
+
+/// <summary>Whoever has the link sets the password of the account, which uses the link up: opened twice at once, one of the two passwords is set.</summary>
+public sealed class AcceptInvitation(CaseDesk desk, InvitationOfToken invitations, IPasswordHasher<Account> hasher)
+{
+    public sealed record Request(string? Token, string? Password, string? Again);
+
+    /// <summary>The person who can sign in now.</summary>
+    public async Task<Result<int>> ExecuteAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (await invitations.ExecuteAsync(request.Token, cancellationToken) is not { } found)
+        {
+            return new Refusal("invitation_unknown");
+        }
+
+        if (found.WhyNotAt(desk.Clock.Now) is { } why)
+        {
+            return new Refusal(why);
+        }
+
+        if (PasswordRule.FaultOf(request.Password, request.Again, "Password", "Again") is { } fault)
+        {
+            return fault;
+        }
+
+        // It is slow on purpose, and so done before anybody has to wait for this transaction.
+        var hash = hasher.HashPassword(new Account(), request.Password!);
+        await using var transaction = await desk.Db.BeginInTurnAsync(cancellationToken);
+        var now = desk.Clock.Now;
+        var invitation = await desk.Db.Invitations.SingleAsync(row => row.Id == found.Id, cancellationToken);
+        var used = invitation.Use(now);
+        if (!used.IsDone)
+        {
+            return new Result<int>(0, used.Refusals);
+        }
+
+        var account = await desk.Db.Users.SingleAsync(row => row.PersonId == invitation.PersonId, cancellationToken);
+        (account.PasswordHash, account.SecurityStamp, account.ConcurrencyStamp) = (hash, Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
+        (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
+        var facts = AuditFacts.Of(new { invitation = invitation.Id });
+        desk.Db.AppendAudit(AuditEntry.Of("PasswordSet", $"person:{invitation.PersonId}", now, invitation.PersonId, data: facts));
+        var saved = await desk.CommitAsync(cancellationToken);
+        if (!saved.IsDone)
+        {
+            return new Result<int>(0, saved.Refusals);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return invitation.PersonId;
+    }
+}
