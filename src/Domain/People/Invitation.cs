@@ -4,12 +4,14 @@ namespace PartyWorkflow.Domain.People;
 
 /// <summary>
 /// Asks a person by mail to set the password of their account, by a link that is good once. At most one of a person is neither used nor
-/// withdrawn. Of the link's token only the SHA-256 is kept for good; the token itself is sealed, for the mail, and only while the link is good.
+/// withdrawn. Of the link's token only the SHA-256 is kept for good; the token itself is kept sealed, for the mail, and only while the
+/// link is good.
 /// </summary>
 public sealed class Invitation
 {
     /// <summary>
-    /// Long enough for somebody who comes back from a fortnight's leave or a course; short enough that a forgotten mail is not a key for ever.
+    /// Long enough for somebody who comes back from a fortnight's leave or a course; short enough that a forgotten mail is not a key for
+    /// ever.
     /// </summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
 

@@ -13,8 +13,8 @@ public static class UserName
         name.Length is >= Shortest and <= Longest && char.IsAsciiLetterOrDigit(name[0]) && name.All(IsAllowed);
 
     /// <summary>
-    /// In lower case, from what stands before the @ of the address: what signs are not allowed become hyphens, a name that is too short gets
-    /// the address' domain behind it, and one that is taken a number.
+    /// In lower case, from what stands before the @ of the address. Signs that are not allowed become hyphens, a name that is too short gets
+    /// the beginning of the domain behind it, and one that is taken gets a number.
     /// </summary>
     /// <param name="isTaken">Asked for lower-case names.</param>
     public static string From(string address, Func<string, bool> isTaken)

@@ -7,14 +7,18 @@ namespace PartyWorkflow.Persistence.Identity;
 public static class AccountHolders
 {
     /// <summary>The account of each person who has one.</summary>
-    public static async Task<IReadOnlyDictionary<int, AccountState>> ReadAsync(PartyWorkflowDbContext db, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<int, AccountState>> ReadAsync(
+        PartyWorkflowDbContext db, CancellationToken cancellationToken)
     {
         var accounts = await db.Users.AsNoTracking()
-            .Select(account => new { account.PersonId, account.UserName, HasPassword = account.PasswordHash != null }).ToListAsync(cancellationToken);
+            .Select(account => new { account.PersonId, account.UserName, HasPassword = account.PasswordHash != null })
+            .ToListAsync(cancellationToken);
         return accounts.ToDictionary(row => row.PersonId, row => new AccountState(row.UserName!, row.HasPassword));
     }
 
-    /// <summary>Keeps the user name for the person, who can't sign in before a password is set. Tracked, to be saved with the rest.</summary>
+    /// <summary>
+    /// Keeps the user name for the person, who can't sign in before a password is set. Tracked, to be saved with the rest.
+    /// </summary>
     public static Account Reserve(PartyWorkflowDbContext db, Person person, string userName) => db.Users.Add(new Account
     {
         PersonId = person.Id,

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace PartyWorkflow.Persistence.Identity;
 
 /// <summary>
-/// Makes the tokens of invitations, and keeps them from whoever reads the database: sealed with the keys with which cookies are sealed, each for its
-/// own invitation, so that one can't be put in another's place.
+/// Makes the tokens of invitations, and keeps them from whoever reads the database: sealed with the keys with which cookies are sealed, each
+/// for its own invitation, so that one can't be put in another's place.
 /// </summary>
 /// <remarks>Where a key has to be made first, that is a transaction of its own: see <see cref="MakeReady"/>.</remarks>
 public sealed class InvitationSeal(IDataProtectionProvider protection)
@@ -16,8 +16,8 @@ public sealed class InvitationSeal(IDataProtectionProvider protection)
     private const int TokenBytes = 32;
 
     /// <summary>
-    /// Called before a transaction in which tokens are sealed: a first or new key is written over another connection, which on SQLite would wait
-    /// for that transaction and never get its turn.
+    /// Called before a transaction in which tokens are sealed: a first or new key is written over another connection, which on SQLite would
+    /// wait for that transaction and never get its turn.
     /// </summary>
     public void MakeReady() => protection.CreateProtector(Purpose).Protect([]);
 

@@ -4,14 +4,17 @@ using PartyWorkflow.Domain.People;
 
 namespace PartyWorkflow.Persistence.Identity;
 
-/// <summary>Invitations that are neither used nor withdrawn: of each person at most one. One that has expired is still among them.</summary>
+/// <summary>
+/// Invitations that are neither used nor withdrawn: of each person at most one. One that has expired is still among them.
+/// </summary>
 public static class OpenInvitations
 {
     public static IQueryable<Invitation> Of(PartyWorkflowDbContext db) =>
         db.Invitations.Where(invitation => invitation.UsedAt == null && invitation.WithdrawnAt == null);
 
     /// <summary>By person.</summary>
-    public static async Task<IReadOnlyDictionary<int, Invitation>> ReadAsync(PartyWorkflowDbContext db, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyDictionary<int, Invitation>> ReadAsync(
+        PartyWorkflowDbContext db, CancellationToken cancellationToken) =>
         await Of(db).AsNoTracking().ToDictionaryAsync(invitation => invitation.PersonId, cancellationToken);
 
     /// <summary>Tracked and audited, to be saved with what made the link no longer good; nothing where there is none.</summary>

@@ -39,8 +39,8 @@ public sealed record MailItem(
 {
     /// <param name="url">Whoever has it sets the password: it is the recipient's alone.</param>
     public static MailItem Invite(string url, InvitationFacts facts) =>
-        new(NoticeKind.Invitation, "", "", "", "", "", 0, OfficeZone.LocalDate(facts.ValidUntil), IsExtended: false, new TimeLeft(1), Level: 0,
-            Reason: null, url, Receipt: null, Invitation: facts);
+        new(NoticeKind.Invitation, "", "", "", "", "", 0, OfficeZone.LocalDate(facts.ValidUntil), IsExtended: false, new TimeLeft(1),
+            Level: 0, Reason: null, url, Receipt: null, Invitation: facts);
 
     /// <summary>About nothing: it shows that mail arrives.</summary>
     public static MailItem Test(string url, DateTimeOffset at) =>

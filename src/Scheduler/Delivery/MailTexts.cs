@@ -120,7 +120,9 @@ public abstract class MailTexts
                 $"Tên đăng nhập: {facts.UserName}",
                 $"Đề nghị đồng chí mở đường dẫn dưới đây để tự đặt mật khẩu. Đường dẫn chỉ dùng được một lần, đến {time} ngày {date}.",
                 "Không chuyển tiếp thư này: ai có đường dẫn đều đặt được mật khẩu. Không ai hỏi mật khẩu của đồng chí, kể cả quản trị.",
-                facts.Asking is { } asking ? $"Cần hỏi thêm, xin liên hệ {asking.Name}, {asking.Email}." : "Cần hỏi thêm, xin liên hệ quản trị hệ thống.",
+                facts.Asking is { } asking
+                    ? $"Cần hỏi thêm, xin liên hệ {asking.Name}, {asking.Email}."
+                    : "Cần hỏi thêm, xin liên hệ quản trị hệ thống.",
             ];
         }
 
@@ -206,8 +208,10 @@ public abstract class MailTexts
                 "You are invited to use Report tracking, in which units submit their reports, follow deadlines and are reminded of them.",
                 $"User name: {facts.UserName}",
                 $"Please open the link below to set a password of your own. It is good once, until {time} on {date}.",
-                "Do not pass this mail on: whoever has the link can set the password. Nobody asks for your password, administrators included.",
-                facts.Asking is { } asking ? $"If you have questions, ask {asking.Name}, {asking.Email}." : "If you have questions, ask the system's administrator.",
+                "Do not pass this mail on: whoever has the link can set the password. Nobody asks for your password, not even administrators.",
+                facts.Asking is { } asking
+                    ? $"If you have questions, ask {asking.Name}, {asking.Email}."
+                    : "If you have questions, ask the system's administrator.",
             ];
         }
 

@@ -19,9 +19,11 @@ public sealed record InvitedAccount(Invitation Invitation, string UserName, stri
         }
 
         var rows = await db.Invitations.AsNoTracking().Where(invitation => EF.Parameter(ids).Contains(invitation.Id))
-            .Join(db.Users, invitation => invitation.PersonId, account => account.PersonId, (invitation, account) => new { invitation, account.UserName })
+            .Join(db.Users, invitation => invitation.PersonId, account => account.PersonId,
+                (invitation, account) => new { Invitation = invitation, account.UserName })
             .ToListAsync(cancellationToken);
-        return rows.ToDictionary(row => row.invitation.Id, row => new InvitedAccount(row.invitation, row.UserName!, Open(row.invitation, seal)));
+        return rows.ToDictionary(
+            row => row.Invitation.Id, row => new InvitedAccount(row.Invitation, row.UserName!, Open(row.Invitation, seal)));
     }
 
     private static string? Open(Invitation invitation, InvitationSeal seal) =>

@@ -31,14 +31,19 @@ public sealed class MailAssembly(SiteAddress site)
 
         // What an earlier release of the program had named has no date of its own yet.
         var date = mail.Max(notice => notice.ComposedAt ?? notice.DueAt);
-        var answering = items[0].Invitation is { } invitation ? (invitation.Asking is { } asking ? [asking] : []) : Answering(mail, book, now);
+        // An invitation travels alone.
+        var answering = items[0].Invitation is { } invitation
+            ? new[] { invitation.Asking }.OfType<MailReader>().ToList()
+            : Answering(mail, book, now);
         return new MailContent(recipient.Email, recipient.Name, recipient.Locale, mail[0].MessageId!, date, items, answering);
     }
 
     /// <summary>Questions go to the administrator who invited, as long as they are one.</summary>
     private MailItem ItemOfInvitation(InvitedAccount invited, OfficeBook book)
     {
-        var inviter = invited.Invitation.InvitedById is { } id && book.FindPerson(id) is { IsActive: true } person ? new MailReader(person.Name, person.Email) : null;
+        var inviter = invited.Invitation.InvitedById is { } id && book.FindPerson(id) is { IsActive: true } person
+            ? new MailReader(person.Name, person.Email)
+            : null;
         var link = site.InvitationLink(invited.Token!).ToString();
         return MailItem.Invite(link, new InvitationFacts(invited.UserName, invited.Invitation.ValidUntil, inviter));
     }

@@ -44,7 +44,8 @@ public sealed record NoticeSubjects(
             }
         }
 
-        var invitations = await InvitedAccount.ReadAsync(db, notices.Select(notice => notice.InvitationId).OfType<Guid>().ToList(), seal, cancellationToken);
+        var invited = notices.Select(notice => notice.InvitationId).OfType<Guid>().ToList();
+        var invitations = await InvitedAccount.ReadAsync(db, invited, seal, cancellationToken);
         return new NoticeSubjects(obligations, followUps, processes, receipts, invitations);
     }
 

@@ -13,7 +13,8 @@ namespace PartyWorkflow.Scheduler.Outbox;
 public sealed record PreparedMails(OutboxLease Lease, IReadOnlyList<List<Notice>> Mails, NoticeSubjects Subjects, OfficeBook Book);
 
 /// <summary>Cancels what is no longer true (R10), fails what can't be written, holds what goes to a refused address, and gives the rest their mails and names (R22, R23), committed before the first leaves.</summary>
-public sealed partial class PrepareMails(CaseDesk desk, AddressMarks marks, SiteAddress site, InvitationSeal seal, SchedulerMeter meter, ILogger<PrepareMails> log)
+public sealed partial class PrepareMails(
+    CaseDesk desk, AddressMarks marks, SiteAddress site, InvitationSeal seal, SchedulerMeter meter, ILogger<PrepareMails> log)
 {
     /// <summary>Null: another worker has taken the batch meanwhile, and nothing was changed.</summary>
     public async Task<PreparedMails?> ExecuteAsync(OutboxLease lease, IReadOnlyList<Notice> notices, OfficeBook book, CancellationToken cancellationToken)
@@ -28,7 +29,8 @@ public sealed partial class PrepareMails(CaseDesk desk, AddressMarks marks, Site
         var composedAt = desk.Clock.Now;
         named.ForEach(mail => Name(mail, composedAt));
         var untrue = asked.Where(reason => reason.Key is not null).ToList();
-        if (await WriteAsync(lease, untrue, unreadable, [.. toRefused[true]], [.. named.SelectMany(mail => mail)], composedAt, cancellationToken))
+        if (await WriteAsync(
+            lease, untrue, unreadable, [.. toRefused[true]], [.. named.SelectMany(mail => mail)], composedAt, cancellationToken))
         {
             return new PreparedMails(lease, mails, subjects, book);
         }
@@ -66,7 +68,9 @@ public sealed partial class PrepareMails(CaseDesk desk, AddressMarks marks, Site
         return missing == 0;
     }
 
-    /// <summary>How many were still the lease's. Audited, and said in the log: a link without its key is no mail, and only a new invitation helps.</summary>
+    /// <summary>
+    /// How many were still the lease's. Audited, and said in the log: without the key there is no link, and only a new invitation helps.
+    /// </summary>
     private async Task<int> FailAsync(OutboxLease lease, IReadOnlyList<Notice> unreadable, CancellationToken cancellationToken)
     {
         foreach (var notice in unreadable)
@@ -93,6 +97,8 @@ public sealed partial class PrepareMails(CaseDesk desk, AddressMarks marks, Site
     [LoggerMessage(Level = LogLevel.Warning, Message = "A batch was taken by another worker before its mails left: the lease had run out")]
     private partial void LogLost();
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The link of invitation notice {NoticeId} can't be opened: its data protection key is lost. Invite the person again")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The link of invitation notice {NoticeId} can't be made: its data protection key is lost. Invite the person again")]
     private partial void LogUnreadable(long noticeId);
 }

@@ -9,7 +9,10 @@ using PartyWorkflow.Persistence.Identity;
 
 namespace PartyWorkflow.Web.Accounts;
 
-/// <summary>Gives a person an account, or a new password for the one they have, which ends its sessions, lifts a lock and withdraws an invitation. Audited in the same transaction.</summary>
+/// <summary>
+/// Gives a person an account, or a new password for the one they have, which ends its sessions, lifts a lock and withdraws an invitation.
+/// Audited in the same transaction.
+/// </summary>
 public sealed class GiveAccount(UserManager<Account> accounts, PartyWorkflowDbContext db, OfficeClock clock)
 {
     /// <param name="byId">Null: the program's operator, on the command line.</param>
@@ -42,7 +45,8 @@ public sealed class GiveAccount(UserManager<Account> accounts, PartyWorkflowDbCo
         await OpenInvitations.WithdrawAsync(db, personId, "password_set", byId, clock.Now, cancellationToken);
         db.AppendAudit(AuditEntry.Of(known is null ? "AccountGiven" : "PasswordSet", $"person:{personId}", clock.Now, byId));
         var saved = known is null
-            ? await accounts.CreateAsync(new Account { PersonId = personId, UserName = name, Email = person.Email, LockoutEnabled = true }, password!)
+            ? await accounts.CreateAsync(
+                new Account { PersonId = personId, UserName = name, Email = person.Email, LockoutEnabled = true }, password!)
             : await UpdateAsync(known, password!, person.Email);
         if (!saved.Succeeded)
         {

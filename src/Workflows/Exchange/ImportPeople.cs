@@ -54,8 +54,11 @@ public sealed class ImportPeople(OfficeChange change, InvitationDesk invitations
         return new Result<ImportPreview>(import.Preview, saved.Refusals);
     }
 
-    /// <summary>Those that are new or changed, each with what they were before and the user name that is reserved; saved, so that each has an id.</summary>
-    private async Task<List<(Person Person, object? Before, string? UserName)>> WriteAsync(PersonImport import, CancellationToken cancellationToken)
+    /// <summary>
+    /// Those that are new or changed, each with what they were before and the user name that is reserved; saved, so that each has an id.
+    /// </summary>
+    private async Task<List<(Person Person, object? Before, string? UserName)>> WriteAsync(
+        PersonImport import, CancellationToken cancellationToken)
     {
         var db = change.Desk.Db;
         var moving = import.Preview.Written(import.Lines);

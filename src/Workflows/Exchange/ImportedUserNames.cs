@@ -5,8 +5,8 @@ using PartyWorkflow.Persistence.Identity;
 namespace PartyWorkflow.Workflows.Exchange;
 
 /// <summary>
-/// Which user name each person of a file gets: the one that the file has for them, or one made from their address. Somebody who has an account
-/// keeps its name.
+/// Which user name each person of a file gets: the one that the file has for them, or one made from their address. Somebody who has an
+/// account keeps its name.
 /// </summary>
 internal sealed class ImportedUserNames
 {
@@ -16,7 +16,7 @@ internal sealed class ImportedUserNames
     /// <summary>Of accounts that there are.</summary>
     private readonly HashSet<string> _taken;
 
-    /// <summary>In the file, by the row that has each first: a name that is made gives way to one that is typed, further down too.</summary>
+    /// <summary>In the file, with the row that has each first. A name that is made gives way to one that is typed, further down too.</summary>
     private readonly Dictionary<string, ImportRow> _typed = [];
 
     private readonly HashSet<string> _made = [];
@@ -46,7 +46,8 @@ internal sealed class ImportedUserNames
         if (typed.Length == 0)
         {
             // Whoever was entered without one gets it when they are invited.
-            return line.Known is null && line.Row["Email"].Contains('@', StringComparison.Ordinal) ? line with { UserName = Make(line.Row["Email"]) } : line;
+            var (isNew, address) = (line.Known is null, line.Row["Email"]);
+            return isNew && address.Contains('@', StringComparison.Ordinal) ? line with { UserName = Make(address) } : line;
         }
 
         var fault = !UserName.IsAllowed(typed) ? new Refusal("user_name_wrong", "UserName")

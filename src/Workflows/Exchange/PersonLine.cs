@@ -10,7 +10,8 @@ namespace PartyWorkflow.Workflows.Exchange;
 /// <summary>A row of a file of people, and what the page would be asked to save.</summary>
 /// <param name="Known">Null: they would be entered.</param>
 /// <param name="UserName">Of the account that would be reserved for them; null: none would be.</param>
-internal sealed record PersonLine(ImportRow Row, SavePerson.Request Request, Person? Known, IReadOnlyList<Refusal> Faults, string? UserName = null)
+internal sealed record PersonLine(
+    ImportRow Row, SavePerson.Request Request, Person? Known, IReadOnlyList<Refusal> Faults, string? UserName = null)
 {
     public static PersonLine Of(ImportRow row, ImportRows rows, OfficeBook book, int? byId)
     {

@@ -56,8 +56,8 @@ public sealed class ReadFirstSteps(PartyWorkflowDbContext db, OfficeBookCache bo
     {
         var accounts = await AccountHolders.ReadAsync(db, cancellationToken);
         var open = await OpenInvitations.ReadAsync(db, cancellationToken);
-        var without = book.People.Where(person => person.IsActive && person.Roles.Count > 0 && accounts.GetValueOrDefault(person.Id) is not { HasPassword: true })
-            .ToList();
+        var without = book.People.Where(person => person.IsActive && person.Roles.Count > 0)
+            .Where(person => accounts.GetValueOrDefault(person.Id) is not { HasPassword: true }).ToList();
         return (without.Count, without.Count(person => open.GetValueOrDefault(person.Id)?.StateAt(clock.Now) != InvitationState.Open));
     }
 }

@@ -11,7 +11,8 @@ using PartyWorkflow.Web.SignedIn;
 namespace PartyWorkflow.Web.Pages.Account;
 
 /// <summary>One's own password. The other sessions of the account end.</summary>
-public sealed class PasswordModel(Site site, UserManager<Persistence.Identity.Account> accounts, SignInManager<Persistence.Identity.Account> signIn) : PageModel
+public sealed class PasswordModel(
+    Site site, UserManager<Persistence.Identity.Account> accounts, SignInManager<Persistence.Identity.Account> signIn) : PageModel
 {
     [BindProperty]
     public string? Present { get; set; }

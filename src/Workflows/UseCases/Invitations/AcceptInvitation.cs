@@ -7,7 +7,9 @@ using PartyWorkflow.Workflows.Engine;
 
 namespace PartyWorkflow.Workflows.UseCases.Invitations;
 
-/// <summary>Whoever has the link sets the password of the account, which uses the link up: opened twice at once, one of the two passwords is set.</summary>
+/// <summary>
+/// Whoever has the link sets the password of the account, which uses the link up: of two who do so at once, one does.
+/// </summary>
 public sealed class AcceptInvitation(CaseDesk desk, InvitationOfToken invitations, IPasswordHasher<Account> hasher)
 {
     public sealed record Request(string? Token, string? Password, string? Again);
@@ -42,7 +44,8 @@ public sealed class AcceptInvitation(CaseDesk desk, InvitationOfToken invitation
         }
 
         var account = await desk.Db.Users.SingleAsync(row => row.PersonId == invitation.PersonId, cancellationToken);
-        (account.PasswordHash, account.SecurityStamp, account.ConcurrencyStamp) = (hash, Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
+        (account.PasswordHash, account.SecurityStamp) = (hash, Guid.NewGuid().ToString("N"));
+        account.ConcurrencyStamp = Guid.NewGuid().ToString("N");
         (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
         var facts = AuditFacts.Of(new { invitation = invitation.Id });
         desk.Db.AppendAudit(AuditEntry.Of("PasswordSet", $"person:{invitation.PersonId}", now, invitation.PersonId, data: facts));

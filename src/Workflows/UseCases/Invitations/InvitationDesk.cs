@@ -20,7 +20,9 @@ public sealed class InvitationDesk(CaseDesk desk, InvitationSeal seal)
         desk.Db.AppendAudit(AuditEntry.Of("AccountReserved", $"person:{person.Id}", desk.Clock.Now, byId));
     }
 
-    /// <param name="open">The person's invitation that is neither used nor withdrawn, tracked: it makes room for the new one. Null: there is none.</param>
+    /// <param name="open">
+    /// The person's invitation that is neither used nor withdrawn, tracked: it makes room for the new one. Null: there is none.
+    /// </param>
     /// <param name="byId">Null: the program's operator, on the command line.</param>
     public Invitation Invite(int personId, Invitation? open, int? byId)
     {

@@ -7,7 +7,9 @@ using PartyWorkflow.Workflows.UseCases.Offices;
 
 namespace PartyWorkflow.Workflows.UseCases.Invitations;
 
-/// <summary>An administrator invites everybody who has set no password and has no link that is good. Pressed twice, the second time nobody is left.</summary>
+/// <summary>
+/// An administrator invites everybody who has set no password and has no link that is good. Pressed twice, the second time nobody is left.
+/// </summary>
 public sealed class InviteEverybody(OfficeChange change, InvitationDesk invitations)
 {
     /// <summary>How many were invited.</summary>

@@ -46,7 +46,8 @@ public sealed class InvitePerson(OfficeChange change, InvitationDesk invitations
         if (account is null)
         {
             var taken = accounts.Values.Select(one => one.UserName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var name = request.UserName?.Trim().ToLowerInvariant() is { Length: > 0 } typed ? typed : UserName.From(person.Email, taken.Contains);
+            var name = request.UserName?.Trim().ToLowerInvariant() ?? "";
+            name = name.Length > 0 ? name : UserName.From(person.Email, taken.Contains);
             if (!UserName.IsAllowed(name) || taken.Contains(name))
             {
                 return new Refusal(taken.Contains(name) ? "user_name_taken" : "user_name_wrong", "UserName");

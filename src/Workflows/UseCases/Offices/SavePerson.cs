@@ -95,7 +95,9 @@ public sealed class SavePerson(OfficeChange change, Heirs heirs)
 
     public static string StampOf(Person person) => OfficeChange.Stamp(new { person.Name, person.Email, Facts = Facts(person) });
 
-    /// <summary>The account's address follows the person's; a link that went to another address, or to somebody who leaves, is good no longer.</summary>
+    /// <summary>
+    /// The account's address follows the person's; a link that went to another address, or to somebody who leaves, is good no longer.
+    /// </summary>
     private async Task FollowAsync(Person person, string email, Request request, CancellationToken cancellationToken)
     {
         var (db, now) = (change.Desk.Db, change.Desk.Clock.Now);
