@@ -44,7 +44,7 @@ public sealed partial class PrepareMails(
     private async Task<bool> WriteAsync(
         OutboxLease lease,
         IReadOnlyList<IGrouping<string?, Notice>> untrue,
-        IReadOnlyList<Notice> unreadable,
+        List<Notice> unreadable,
         IReadOnlyList<Notice> toRefused,
         IReadOnlyList<Notice> named,
         DateTimeOffset composedAt,
@@ -71,7 +71,7 @@ public sealed partial class PrepareMails(
     /// <summary>
     /// How many were still the lease's. Audited, and said in the log: without the key there is no link, and only a new invitation helps.
     /// </summary>
-    private async Task<int> FailAsync(OutboxLease lease, IReadOnlyList<Notice> unreadable, CancellationToken cancellationToken)
+    private async Task<int> FailAsync(OutboxLease lease, List<Notice> unreadable, CancellationToken cancellationToken)
     {
         foreach (var notice in unreadable)
         {
