@@ -5,6 +5,7 @@ using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Texts;
 using PartyWorkflow.Persistence.Identity;
 using PartyWorkflow.Persistence.Lists;
+using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
 using PartyWorkflow.Workflows.UseCases.Invitations;
@@ -20,7 +21,7 @@ public sealed class PeopleModel(Site site, InviteEverybody invite) : PageModel
         public bool HasPassword => Account is { HasPassword: true };
 
         /// <summary>Found by the name of the role in either language.</summary>
-        public string RolesInBoth => $"{Display.RoleNames.Of(new Words(isEnglish: false), Person)} {Display.RoleNames.Of(new Words(isEnglish: true), Person)}";
+        public string RolesInBoth => $"{RoleNames.Of(new Words(isEnglish: false), Person)} {RoleNames.Of(new Words(isEnglish: true), Person)}";
     }
 
     [BindProperty(SupportsGet = true)]
@@ -69,7 +70,7 @@ public sealed class PeopleModel(Site site, InviteEverybody invite) : PageModel
         var rows = from person in book.People
                    let units = string.Join(", ", person.Roles.Where(held => held.UnitId is not null).Select(held => site.Name(book.Unit(held.UnitId!.Value))).Distinct())
                    let absence = person.Absences.FirstOrDefault(absence => absence.Covers(today))
-                   select new Row(person, Display.RoleNames.Of(site.Words, person), units, accounts.GetValueOrDefault(person.Id),
+                   select new Row(person, RoleNames.Of(site.Words, person), units, accounts.GetValueOrDefault(person.Id),
                        invitations.GetValueOrDefault(person.Id), absence is null ? null : book.Person(absence.DelegateId).Name);
         return [.. rows];
     }
