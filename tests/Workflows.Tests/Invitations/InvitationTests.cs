@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Identity;
 using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.Tests.FollowUps;
