@@ -115,7 +115,7 @@ public sealed class InvitationPagesTests(RunningSite site) : IClassFixture<Runni
         return await admin.PostAsync(confirm.Action, confirm.Fields);
     }
 
-    private static Task SetAsync(Visitor guest, string password, string again)
+    private static Task<Visitor> SetAsync(Visitor guest, string password, string again)
     {
         var form = PageForm.In(guest.Body, guest.Url.AbsolutePath).First(found => found.Fields.ContainsKey("Again"));
         Assert.DoesNotContain("token", form.Action, StringComparison.OrdinalIgnoreCase);
