@@ -38,7 +38,7 @@ public static class WorkflowsRegistration
         .AddScoped<KindChange>().AddScoped<AddKind>().AddScoped<RenameKind>().AddScoped<ChangeOwedCycles>().AddScoped<EndKind>()
         .AddScoped<AddCycle>().AddScoped<EndCycle>()
         .AddScoped<PreviewUnits>().AddScoped<ImportUnits>().AddScoped<PreviewPeople>().AddScoped<ImportPeople>()
-        .AddSingleton<InvitationSeal>().AddScoped<InvitationDesk>().AddScoped<InvitePerson>().AddScoped<InviteEverybody>()
+        .AddSingleton<InvitationSeal>().AddScoped<FirstPassword>().AddScoped<InvitationDesk>().AddScoped<InvitePerson>().AddScoped<InviteEverybody>()
         .AddScoped<InvitationOfToken>().AddScoped<AcceptInvitation>().AddScoped<ForgetTokens>()
         .AddScoped<AcknowledgeEscalation>()
         .AddScoped<AddressMarks>().AddScoped<PauseMail>().AddScoped<ResumeMail>().AddScoped<ResendNotice>().AddScoped<ResendFailed>().AddScoped<HandleIncoming>().AddScoped<CancelNotice>().AddScoped<ClearAddress>().AddScoped<CorrectAddress>().AddScoped<SendTestMail>()

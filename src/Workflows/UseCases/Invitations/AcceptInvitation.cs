@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Results;
@@ -10,7 +9,7 @@ namespace PartyWorkflow.Workflows.UseCases.Invitations;
 /// <summary>
 /// Whoever has the link sets the password of the account, which uses the link up: of two who do so at once, one does.
 /// </summary>
-public sealed class AcceptInvitation(CaseDesk desk, InvitationOfToken invitations, IPasswordHasher<Account> hasher)
+public sealed class AcceptInvitation(CaseDesk desk, InvitationOfToken invitations, FirstPassword passwords)
 {
     public sealed record Request(string? Token, string? Password, string? Again);
 
@@ -32,8 +31,7 @@ public sealed class AcceptInvitation(CaseDesk desk, InvitationOfToken invitation
             return fault;
         }
 
-        // It is slow on purpose, and so done before anybody has to wait for this transaction.
-        var hash = hasher.HashPassword(new Account(), request.Password!);
+        var hash = passwords.HashOf(request.Password!);
         await using var transaction = await desk.Db.BeginInTurnAsync(cancellationToken);
         var now = desk.Clock.Now;
         var invitation = await desk.Db.Invitations.SingleAsync(row => row.Id == found.Id, cancellationToken);
@@ -43,10 +41,7 @@ public sealed class AcceptInvitation(CaseDesk desk, InvitationOfToken invitation
             return new Result<int>(0, used.Refusals);
         }
 
-        var account = await desk.Db.Users.SingleAsync(row => row.PersonId == invitation.PersonId, cancellationToken);
-        (account.PasswordHash, account.SecurityStamp) = (hash, Guid.NewGuid().ToString("N"));
-        account.ConcurrencyStamp = Guid.NewGuid().ToString("N");
-        (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
+        await passwords.SetAsync(invitation.PersonId, hash, cancellationToken);
         var facts = AuditFacts.Of(new { invitation = invitation.Id });
         desk.Db.AppendAudit(AuditEntry.Of("PasswordSet", $"person:{invitation.PersonId}", now, invitation.PersonId, data: facts));
         var saved = await desk.CommitAsync(cancellationToken);
