@@ -31,6 +31,8 @@ public abstract class PartyWorkflowDbContext(DbContextOptions options) : Identit
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<CycleSetting> Cycles => Set<CycleSetting>();
 
     public DbSet<FormVersion> FormVersions => Set<FormVersion>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Persistence.Identity;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Workflows.Engine;
 using PartyWorkflow.Workflows.Exchange;
@@ -10,6 +11,7 @@ using PartyWorkflow.Workflows.UseCases.Cycles;
 using PartyWorkflow.Workflows.UseCases.Escalations;
 using PartyWorkflow.Workflows.UseCases.FollowUps;
 using PartyWorkflow.Workflows.UseCases.Holidays;
+using PartyWorkflow.Workflows.UseCases.Invitations;
 using PartyWorkflow.Workflows.UseCases.Kinds;
 using PartyWorkflow.Workflows.UseCases.Notices;
 using PartyWorkflow.Workflows.UseCases.Offices;
@@ -36,6 +38,8 @@ public static class WorkflowsRegistration
         .AddScoped<KindChange>().AddScoped<AddKind>().AddScoped<RenameKind>().AddScoped<ChangeOwedCycles>().AddScoped<EndKind>()
         .AddScoped<AddCycle>().AddScoped<EndCycle>()
         .AddScoped<PreviewUnits>().AddScoped<ImportUnits>().AddScoped<PreviewPeople>().AddScoped<ImportPeople>()
+        .AddSingleton<InvitationSeal>().AddScoped<FirstPassword>().AddScoped<InvitationDesk>().AddScoped<InvitePerson>().AddScoped<InviteEverybody>()
+        .AddScoped<InvitationOfToken>().AddScoped<AcceptInvitation>().AddScoped<ForgetTokens>()
         .AddScoped<AcknowledgeEscalation>()
         .AddScoped<AddressMarks>().AddScoped<PauseMail>().AddScoped<ResumeMail>().AddScoped<ResendNotice>().AddScoped<ResendFailed>().AddScoped<HandleIncoming>().AddScoped<CancelNotice>().AddScoped<ClearAddress>().AddScoped<CorrectAddress>().AddScoped<SendTestMail>()
         .AddScoped<FollowUpDesk>().AddScoped<RaiseDifficulty>().AddScoped<PlanInspection>().AddScoped<GiveDuty>().AddScoped<TargetFigures>().AddScoped<ProposeAdjustment>().AddScoped<TakeStep>();

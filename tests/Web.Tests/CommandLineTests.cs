@@ -38,6 +38,38 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("Cell E1: The column \"Hộp thu x\" is not known. Is it \"Hộp thư\"? Rename or remove it.", told.Trim());
     }
 
+    [Fact]
+    public async Task ImportOfPeople_InvitesThem_OnlyWhenItIsApplied_AndTheLinkCanBeMadeAfterwards()
+    {
+        var file = Path.Combine(_folder, "people.csv");
+        await File.WriteAllTextAsync(file, "Họ và tên;Thư điện tử;Vai trò;Tên đăng nhập\nNguyễn Văn An;an@example.org;Giám sát;an.gs\n");
+        Assert.Equal(0, (await RunAsync(null, "migrate")).Exit);
+
+        var (exit, told, error) = await ProgramUnderTest.RunAsync(_folder, [], "import", "people", file);
+        Assert.True(exit == 0, error);
+        Assert.Contains("row 2: new: an@example.org Nguyễn Văn An", told, StringComparison.Ordinal);
+        Assert.Equal("0", await CountAsync("Invitations"));
+        (exit, told, error) = await ProgramUnderTest.RunAsync(_folder, [], "import", "people", file, "--apply");
+
+        Assert.True(exit == 0, error);
+        Assert.Contains("1 new person gets an invitation by mail to set a password.", told, StringComparison.Ordinal);
+        Assert.Equal("1", await CountAsync("Invitations WHERE SealedToken IS NOT NULL AND InvitedById IS NULL"));
+        Assert.Equal("1", await CountAsync("AspNetUsers WHERE UserName = 'an.gs' AND PasswordHash IS NULL"));
+        Assert.Equal("1", await CountAsync("Notices WHERE Kind = 'Invitation' AND State = 'Planned'"));
+        Assert.Equal(0, (await RunAsync(null, "verify-audit")).Exit);
+    }
+
+    private async Task<string> CountAsync(string what)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "var", "partyworkflow.db")};Mode=ReadOnly");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The test's own text.
+        command.CommandText = $"SELECT COUNT(*) FROM {what}";
+#pragma warning restore CA2100
+        return $"{await command.ExecuteScalarAsync()}";
+    }
+
     [Theory]
     [InlineData("seed-demo: only in Development", "seed-demo")]
     [InlineData("migrat: there is no such verb. Did you mean migrate?", "migrat")]

@@ -149,7 +149,7 @@ public sealed class OutboxPagesTests(WholeProcessTests.Running running) : IClass
         using var administrator = await AdministratorAsync();
         await administrator.GetAsync("/Admin/Templates");
         var kinds = Regex.Matches(administrator.Body, "<option value=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
-        Assert.Equal(22, kinds.Count);
+        Assert.Equal(23, kinds.Count);
 
         foreach (var kind in kinds)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Results;
 
 namespace PartyWorkflow.Domain.Notices;
@@ -17,11 +18,14 @@ public sealed class Notice
 
     public long Id { get; private set; }
 
-    /// <summary>Null: it is about a follow-up, or a test.</summary>
+    /// <summary>Null: it is about a follow-up, an invitation, or a test.</summary>
     public Guid? ObligationId { get; private set; }
 
-    /// <summary>Null: it is about an obligation, or a test.</summary>
+    /// <summary>Null: it is about an obligation, an invitation, or a test.</summary>
     public Guid? FollowUpId { get; private set; }
+
+    /// <summary>The invitation that it carries to the recipient; null: it is none.</summary>
+    public Guid? InvitationId { get; private set; }
 
     /// <summary>The deadline in force when it was planned, exclusive.</summary>
     public DateOnly DueBefore { get; private set; }
@@ -131,6 +135,21 @@ public sealed class Notice
             NotBefore = now,
             PlannedAt = now,
             IsOfAnEvent = NoticeKind.Test.IsOfAnEvent(),
+        };
+
+    /// <summary>Goes at once and alone, as what somebody waits for to begin work.</summary>
+    public static Notice PlanInvitation(Invitation invitation) =>
+        new()
+        {
+            InvitationId = invitation.Id,
+            DueBefore = OfficeZone.LocalDate(invitation.ValidUntil),
+            Milestone = "INVITATION",
+            RecipientId = invitation.PersonId,
+            Kind = NoticeKind.Invitation,
+            DueAt = invitation.CreatedAt,
+            NotBefore = invitation.CreatedAt,
+            PlannedAt = invitation.CreatedAt,
+            IsOfAnEvent = NoticeKind.Invitation.IsOfAnEvent(),
         };
 
     /// <summary>Groups it into a mail; the name and the date stay over every retry (R21, R22).</summary>

@@ -29,4 +29,7 @@ public enum NoticeKind
 
     /// <summary>An administrator tries whether mail arrives; about nothing.</summary>
     Test,
+
+    /// <summary>The recipient is asked to set the password of their account, by a link that is good once.</summary>
+    Invitation,
 }

@@ -8,6 +8,7 @@ public static class NoticeKinds
         NoticeKind.Reminder or NoticeKind.Late or NoticeKind.Escalation or NoticeKind.ReviewReminder or NoticeKind.ReviewOverdue
             or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation => false,
         NoticeKind.Returned or NoticeKind.Approved or NoticeKind.Extended or NoticeKind.Transferred or NoticeKind.Waived or NoticeKind.Receipt or NoticeKind.ReviewAssigned
-            or NoticeKind.TaskAssigned or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed or NoticeKind.Test => true,
+            or NoticeKind.TaskAssigned or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed or NoticeKind.Test
+            or NoticeKind.Invitation => true,
     };
 }

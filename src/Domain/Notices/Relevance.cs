@@ -17,7 +17,8 @@ public static class Relevance
         NoticeKind.Escalation or NoticeKind.ReviewReminder or NoticeKind.ReviewOverdue or NoticeKind.ReviewAssigned => null,
         // What has happened stays true.
         NoticeKind.Returned or NoticeKind.Approved or NoticeKind.Extended or NoticeKind.Transferred or NoticeKind.Waived or NoticeKind.Receipt => null,
-        NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed or NoticeKind.Test =>
+        NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed
+            or NoticeKind.Test or NoticeKind.Invitation =>
             throw new ArgumentException($"{notice.Kind} is not about an obligation.", nameof(notice)),
     };
 

@@ -14,6 +14,8 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         // R22, I1: whatever runs twice, each notice is one row.
         builder.HasIndex(notice => new { notice.ObligationId, notice.DueBefore, notice.Milestone, notice.RecipientId }).IsUnique();
         builder.HasIndex(notice => new { notice.FollowUpId, notice.DueBefore, notice.Milestone, notice.RecipientId }).IsUnique();
+        // Only those that are invitations: they are few, and every other notice is written without it.
+        builder.HasIndex(notice => notice.InvitationId).IsUnique().HasFilter("\"InvitationId\" IS NOT NULL");
         builder.HasIndex(notice => new { notice.State, notice.NotBefore });
         builder.HasIndex(notice => notice.MessageId);
         builder.HasIndex(notice => notice.LeaseToken);
@@ -29,6 +31,7 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.Property(notice => notice.CancelReason).HasMaxLength(60);
         builder.HasOne<Obligation>().WithMany().HasForeignKey(notice => notice.ObligationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<FollowUp>().WithMany().HasForeignKey(notice => notice.FollowUpId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Invitation>().WithMany().HasForeignKey(notice => notice.InvitationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(notice => notice.RecipientId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -73,7 +73,8 @@ public sealed class MailComposer(MailOptions options)
         NoticeKind.Reminder or NoticeKind.TaskReminder or NoticeKind.ReviewReminder when item.Time.IsOverdue => 500 + Math.Min(item.Time.DaysOverdue, 300),
         NoticeKind.ReviewReminder => 400,
         NoticeKind.Reminder or NoticeKind.Returned or NoticeKind.Approved or NoticeKind.Extended or NoticeKind.Transferred or NoticeKind.Waived or NoticeKind.Receipt or NoticeKind.ReviewAssigned
-            or NoticeKind.TaskReminder or NoticeKind.TaskAssigned or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed or NoticeKind.Test => 0,
+            or NoticeKind.TaskReminder or NoticeKind.TaskAssigned or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed or NoticeKind.Test
+            or NoticeKind.Invitation => 0,
     };
 
     private string PlainText(MailContent content, List<MailItem> items, MailTexts texts)
@@ -92,7 +93,7 @@ public sealed class MailComposer(MailOptions options)
                 text.Append(sentence).Append('\n');
             }
 
-            text.Append(texts.OpenTask).Append(": ").Append(item.Url).Append("\n\n");
+            text.Append(texts.LinkTo(item)).Append(": ").Append(item.Url).Append("\n\n");
         }
 
         return text.Append("--\n").AppendJoin('\n', Footer(content, texts)).Append('\n').ToString();
@@ -117,7 +118,7 @@ public sealed class MailComposer(MailOptions options)
                 html.Append("<p style=\"margin:0 0 4px;overflow-wrap:anywhere\">").Append(Escape(sentence)).Append("</p>");
             }
 
-            html.Append("<p style=\"margin:8px 0\"><a href=\"").Append(Escape(item.Url)).Append("\" style=\"color:#0b4a8f\">").Append(Escape(texts.OpenTask)).Append("</a></p></div>");
+            html.Append("<p style=\"margin:8px 0\"><a href=\"").Append(Escape(item.Url)).Append("\" style=\"color:#0b4a8f\">").Append(Escape(texts.LinkTo(item))).Append("</a></p></div>");
         }
 
         return html.Append("<p style=\"font-size:13px;color:#4a5867\">").AppendJoin("<br>", Footer(content, texts).Select(Escape)).Append("</p></body></html>").ToString();
@@ -128,7 +129,8 @@ public sealed class MailComposer(MailOptions options)
         var answering = !string.IsNullOrWhiteSpace(options.ReplyTo) ? options.ReplyTo
             : content.ReplyTo is { Count: > 0 } staff ? OneLine(string.Join(", ", staff.Select(one => one.Name))) : null;
         var sender = string.IsNullOrWhiteSpace(options.Signature) ? options.FromName : options.Signature;
-        return texts.Footer(sender, string.IsNullOrWhiteSpace(options.ContactPhone) ? null : options.ContactPhone, answering);
+        var needsSignIn = content.Items.All(item => item.Kind != NoticeKind.Invitation);
+        return texts.Footer(sender, string.IsNullOrWhiteSpace(options.ContactPhone) ? null : options.ContactPhone, answering, needsSignIn);
     }
 
     private static TextPart Text(string subtype, string text) => new(subtype) { Text = text, ContentTransferEncoding = ContentEncoding.Base64 };

@@ -35,12 +35,23 @@ public sealed record MailItem(
     string? Reason,
     string Url,
     ReceiptFacts? Receipt,
-    FollowUpFacts? FollowUp = null)
+    FollowUpFacts? FollowUp = null,
+    InvitationFacts? Invitation = null)
 {
+    /// <param name="url">Whoever has it sets the password: it is the recipient's alone.</param>
+    public static MailItem Invite(string url, InvitationFacts facts) =>
+        new(NoticeKind.Invitation, "", "", "", "", "", 0, OfficeZone.LocalDate(facts.ValidUntil), IsExtended: false, new TimeLeft(1),
+            Level: 0, Reason: null, url, Receipt: null, Invitation: facts);
+
     /// <summary>About nothing: it shows that mail arrives.</summary>
     public static MailItem Test(string url, DateTimeOffset at) =>
         new(NoticeKind.Test, "", "", "", "", "", 0, OfficeZone.LocalDate(at), IsExtended: false, new TimeLeft(1), Level: 0, Reason: null, url, Receipt: null);
 }
+
+/// <summary>What an invitation tells beside its link.</summary>
+/// <param name="ValidUntil">The instant from which the link is good no longer.</param>
+/// <param name="Asking">Whom to ask; null: nobody in particular.</param>
+public sealed record InvitationFacts(string UserName, DateTimeOffset ValidUntil, MailReader? Asking);
 
 /// <summary>What a mail says of a follow-up.</summary>
 public sealed record FollowUpFacts(string Number, string Title, string KindVi, string KindEn, string StepVi, string StepEn, bool HasDeadline);

@@ -26,27 +26,43 @@ public abstract class MailTexts
     /// <summary>What it says and what to do, in sentences.</summary>
     public abstract IReadOnlyList<string> Sentences(MailItem item);
 
-    public abstract string OpenTask { get; }
+    /// <summary>What the link of a matter says that it does.</summary>
+    public string LinkTo(MailItem item) => item.Kind == NoticeKind.Invitation ? SetPassword : OpenTask;
+
+    protected abstract string OpenTask { get; }
+
+    protected abstract string SetPassword { get; }
 
     /// <summary>Who sends the mail, whom to call and whom to answer.</summary>
     /// <param name="sender">The office.</param>
     /// <param name="phone">Null: no number is known.</param>
     /// <param name="answering">Whom an answer goes to, by name; null: nobody in particular.</param>
-    public abstract IReadOnlyList<string> Footer(string sender, string? phone, string? answering);
+    /// <param name="needsSignIn">Its links open only after signing in.</param>
+    public abstract IReadOnlyList<string> Footer(string sender, string? phone, string? answering, bool needsSignIn);
 
     protected static string Date(DateOnly date) => date.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 
     protected static string Instant(DateTimeOffset instant) => OfficeZone.ToLocal(instant).ToString("d/M/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
 
+    /// <summary>In whole minutes, cut off: a link that is said to be good until then is.</summary>
+    protected static (string Time, string Date) Minute(DateTimeOffset instant)
+    {
+        var local = OfficeZone.ToLocal(instant);
+        return (local.ToString("HH:mm", CultureInfo.InvariantCulture), local.ToString("d/M/yyyy", CultureInfo.InvariantCulture));
+    }
+
     private sealed class VietnameseTexts : MailTexts
     {
-        public override string OpenTask => "Mở việc này";
+        protected override string OpenTask => "Mở việc này";
 
-        public override IReadOnlyList<string> Footer(string sender, string? phone, string? answering) =>
+        protected override string SetPassword => "Đặt mật khẩu";
+
+        public override IReadOnlyList<string> Footer(string sender, string? phone, string? answering, bool needsSignIn) =>
         [
             phone is null ? sender : $"{sender}, điện thoại {phone}",
             answering is null ? "Thư tự động của hệ thống Theo dõi báo cáo." : $"Thư tự động của hệ thống Theo dõi báo cáo. Nếu trả lời, thư trả lời được gửi tới {answering}.",
-            "Đường dẫn trong thư chỉ mở được sau khi đăng nhập. Giờ ghi trong thư là giờ Việt Nam (UTC+7).",
+            needsSignIn ? "Đường dẫn trong thư chỉ mở được sau khi đăng nhập. Giờ ghi trong thư là giờ Việt Nam (UTC+7)."
+                : "Giờ ghi trong thư là giờ Việt Nam (UTC+7).",
         ];
 
         public override string Greeting(string name) => $"Kính gửi đồng chí {name},";
@@ -72,6 +88,7 @@ public abstract class MailTexts
             NoticeKind.Waived => $"Được miễn nộp: {About(item)}",
             NoticeKind.Receipt => $"Giấy xác nhận đã nộp: {About(item)}",
             NoticeKind.Test => "Thư thử – Theo dõi báo cáo",
+            NoticeKind.Invitation => "Mời đặt mật khẩu – Theo dõi báo cáo",
             NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => FollowUpMailTexts.Headline(item, isEnglish: false),
         };
 
@@ -90,8 +107,24 @@ public abstract class MailTexts
             NoticeKind.Waived => [$"Lý do: {item.Reason}", "Đơn vị không phải nộp báo cáo này."],
             NoticeKind.Receipt => ReceiptLines(item.Receipt!),
             NoticeKind.Test => ["Quản trị gửi thư này để kiểm tra việc gửi thư. Đồng chí đọc được thư nghĩa là thư đã tới nơi."],
+            NoticeKind.Invitation => InvitationLines(item.Invitation!),
             NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => FollowUpMailTexts.Sentences(item, isEnglish: false),
         };
+
+        private static List<string> InvitationLines(InvitationFacts facts)
+        {
+            var (time, date) = Minute(facts.ValidUntil);
+            return
+            [
+                "Đồng chí được mời dùng Theo dõi báo cáo, hệ thống để các đơn vị nộp báo cáo, theo dõi thời hạn và nhận thư nhắc.",
+                $"Tên đăng nhập: {facts.UserName}",
+                $"Đề nghị đồng chí mở đường dẫn dưới đây để tự đặt mật khẩu. Đường dẫn chỉ dùng được một lần, đến {time} ngày {date}.",
+                "Không chuyển tiếp thư này: ai có đường dẫn đều đặt được mật khẩu. Không ai hỏi mật khẩu của đồng chí, kể cả quản trị.",
+                facts.Asking is { } asking
+                    ? $"Cần hỏi thêm, xin liên hệ {asking.Name}, {asking.Email}."
+                    : "Cần hỏi thêm, xin liên hệ quản trị hệ thống.",
+            ];
+        }
 
         private static List<string> ReceiptLines(ReceiptFacts receipt) =>
         [
@@ -110,13 +143,15 @@ public abstract class MailTexts
 
     private sealed class EnglishTexts : MailTexts
     {
-        public override string OpenTask => "Open this task";
+        protected override string OpenTask => "Open this task";
 
-        public override IReadOnlyList<string> Footer(string sender, string? phone, string? answering) =>
+        protected override string SetPassword => "Set the password";
+
+        public override IReadOnlyList<string> Footer(string sender, string? phone, string? answering, bool needsSignIn) =>
         [
             phone is null ? sender : $"{sender}, telephone {phone}",
             answering is null ? "Automatic mail of the report tracking system." : $"Automatic mail of the report tracking system. An answer to it goes to {answering}.",
-            "Links open only after signing in. Times are Viet Nam time (UTC+7).",
+            needsSignIn ? "Links open only after signing in. Times are Viet Nam time (UTC+7)." : "Times are Viet Nam time (UTC+7).",
         ];
 
         public override string Greeting(string name) => $"Dear {name},";
@@ -142,6 +177,7 @@ public abstract class MailTexts
             NoticeKind.Waived => $"Waived: {About(item)}",
             NoticeKind.Receipt => $"Submission receipt: {About(item)}",
             NoticeKind.Test => "Test mail – Report tracking",
+            NoticeKind.Invitation => "Invitation to set your password – Report tracking",
             NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => FollowUpMailTexts.Headline(item, isEnglish: true),
         };
 
@@ -160,8 +196,24 @@ public abstract class MailTexts
             NoticeKind.Waived => [$"Reason: {item.Reason}", "The unit need not submit this report."],
             NoticeKind.Receipt => ReceiptLines(item.Receipt!),
             NoticeKind.Test => ["An administrator sent this mail to see whether mail arrives. As you read it, it does."],
+            NoticeKind.Invitation => InvitationLines(item.Invitation!),
             NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => FollowUpMailTexts.Sentences(item, isEnglish: true),
         };
+
+        private static List<string> InvitationLines(InvitationFacts facts)
+        {
+            var (time, date) = Minute(facts.ValidUntil);
+            return
+            [
+                "You are invited to use Report tracking, in which units submit their reports, follow deadlines and are reminded of them.",
+                $"User name: {facts.UserName}",
+                $"Please open the link below to set a password of your own. It is good once, until {time} on {date}.",
+                "Do not pass this mail on: whoever has the link can set the password. Nobody asks for your password, not even administrators.",
+                facts.Asking is { } asking
+                    ? $"If you have questions, ask {asking.Name}, {asking.Email}."
+                    : "If you have questions, ask the system's administrator.",
+            ];
+        }
 
         private static List<string> ReceiptLines(ReceiptFacts receipt) =>
         [

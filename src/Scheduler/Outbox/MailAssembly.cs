@@ -20,12 +20,32 @@ public sealed class MailAssembly(SiteAddress site)
         var items = new List<MailItem>(mail.Count);
         foreach (var notice in mail)
         {
-            items.Add(notice.Kind == NoticeKind.Test ? MailItem.Test(site.BaseUrl.ToString(), notice.DueAt) : notice.FollowUpId is { } id ? ItemOfFollowUp(notice, subjects, id, book, now) : Item(notice, subjects, notice.ObligationId!.Value, book, now));
+            items.Add(notice switch
+            {
+                { Kind: NoticeKind.Test } => MailItem.Test(site.BaseUrl.ToString(), notice.DueAt),
+                { InvitationId: { } id } => ItemOfInvitation(subjects.Invitations[id], book),
+                { FollowUpId: { } id } => ItemOfFollowUp(notice, subjects, id, book, now),
+                _ => Item(notice, subjects, notice.ObligationId!.Value, book, now),
+            });
         }
 
         // What an earlier release of the program had named has no date of its own yet.
         var date = mail.Max(notice => notice.ComposedAt ?? notice.DueAt);
-        return new MailContent(recipient.Email, recipient.Name, recipient.Locale, mail[0].MessageId!, date, items, Answering(mail, book, now));
+        // An invitation travels alone.
+        var answering = items[0].Invitation is { } invitation
+            ? new[] { invitation.Asking }.OfType<MailReader>().ToList()
+            : Answering(mail, book, now);
+        return new MailContent(recipient.Email, recipient.Name, recipient.Locale, mail[0].MessageId!, date, items, answering);
+    }
+
+    /// <summary>Questions go to the administrator who invited, as long as they are one.</summary>
+    private MailItem ItemOfInvitation(InvitedAccount invited, OfficeBook book)
+    {
+        var inviter = invited.Invitation.InvitedById is { } id && book.FindPerson(id) is { IsActive: true } person
+            ? new MailReader(person.Name, person.Email)
+            : null;
+        var link = site.InvitationLink(invited.Token!).ToString();
+        return MailItem.Invite(link, new InvitationFacts(invited.UserName, invited.Invitation.ValidUntil, inviter));
     }
 
     /// <summary>The board's staff responsible for the units that the mail is about, in the order in which it tells of them; none when nobody is, or only the reader.</summary>

@@ -14,7 +14,7 @@ public sealed record MailTemplate(NoticeKind Kind, string Milestone, int DaysAft
         new(NoticeKind.Waived, "WAIVED"), new(NoticeKind.Receipt, "RECEIPT"),
         new(NoticeKind.TaskAssigned, "TASK", -7), new(NoticeKind.TaskReminder, "3", -3), new(NoticeKind.TaskOverdue, "LATE-5", 5), new(NoticeKind.TaskEscalation, "LEVEL-1", 3),
         new(NoticeKind.TaskReassigned, "REASSIGNED"), new(NoticeKind.FollowUpClosed, "CLOSED"),
-        new(NoticeKind.Test, "TEST"), new(NoticeKind.Reminder, "DIGEST", IsDigest: true),
+        new(NoticeKind.Invitation, "INVITATION"), new(NoticeKind.Test, "TEST"), new(NoticeKind.Reminder, "DIGEST", IsDigest: true),
     ];
 
     public string Key => $"{Kind}-{Milestone}";

@@ -19,7 +19,7 @@ public static class MessageIds
     }
 
     private static string KeyOf(Notice notice) =>
-        string.Create(CultureInfo.InvariantCulture, $"{notice.ObligationId ?? notice.FollowUpId}|{notice.DueBefore:yyyy-MM-dd}|{notice.Milestone}|{notice.RecipientId}{Again(notice)}");
+        string.Create(CultureInfo.InvariantCulture, $"{notice.ObligationId ?? notice.FollowUpId ?? notice.InvitationId}|{notice.DueBefore:yyyy-MM-dd}|{notice.Milestone}|{notice.RecipientId}{Again(notice)}");
 
     /// <summary>
     /// What an administrator sends again, or what goes to a corrected address, is another mail: under its old name a mail client may hide it as a double,

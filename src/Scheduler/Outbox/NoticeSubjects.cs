@@ -6,6 +6,7 @@ using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Identity;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Workflows.Rights;
@@ -18,9 +19,11 @@ public sealed record NoticeSubjects(
     IReadOnlyDictionary<Guid, Obligation> Obligations,
     IReadOnlyDictionary<Guid, FollowUp> FollowUps,
     IReadOnlyDictionary<Guid, RunningProcess> Processes,
-    IReadOnlyDictionary<(Guid ObligationId, int Revision), ReceiptFacts> Receipts)
+    IReadOnlyDictionary<(Guid ObligationId, int Revision), ReceiptFacts> Receipts,
+    IReadOnlyDictionary<Guid, InvitedAccount> Invitations)
 {
-    public static async Task<NoticeSubjects> ReadAsync(PartyWorkflowDbContext db, IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
+    public static async Task<NoticeSubjects> ReadAsync(
+        PartyWorkflowDbContext db, IReadOnlyList<Notice> notices, InvitationSeal seal, CancellationToken cancellationToken)
     {
         // As one parameter: the statement is the same for every batch, and the store keeps its plan.
         var reviewed = notices.Where(IsToAReviewer).Select(notice => notice.ObligationId!.Value).Distinct().ToList();
@@ -42,7 +45,9 @@ public sealed record NoticeSubjects(
             }
         }
 
-        return new NoticeSubjects(obligations, followUps, processes, receipts);
+        var invited = notices.Select(notice => notice.InvitationId).OfType<Guid>().ToList();
+        var invitations = await InvitedAccount.ReadAsync(db, invited, seal, cancellationToken);
+        return new NoticeSubjects(obligations, followUps, processes, receipts, invitations);
     }
 
     public static async Task<IReadOnlyDictionary<(Guid ObligationId, int Revision), ReceiptFacts>> ReceiptsAsync(PartyWorkflowDbContext db, IEnumerable<Notice> notices, CancellationToken cancellationToken)
@@ -57,10 +62,14 @@ public sealed record NoticeSubjects(
     }
 
     /// <summary>R10: why the notice is not to be sent any more; null: it is still true.</summary>
-    public string? WhyNot(Notice notice, OfficeBook book) =>
+    public string? WhyNot(Notice notice, OfficeBook book, DateTimeOffset now) =>
         notice.Kind == NoticeKind.Test ? null
+        : notice.InvitationId is { } invitation ? Invitations[invitation].Invitation.WhyNotAt(now)
         : notice.FollowUpId is { } id ? Relevance.WhyNot(notice, FollowUps[id])
         : Relevance.WhyNot(notice, Obligations[notice.ObligationId!.Value]) ?? (IsToAReviewer(notice) && !HoldsTheReview(notice, book) ? "review_with_another" : null);
+
+    /// <summary>It is still true, and can't be written: the key with which the link's token was sealed is lost.</summary>
+    public bool IsUnreadable(Notice notice) => notice.InvitationId is { } invitation && Invitations[invitation].Token is null;
 
     private static bool IsToAReviewer(Notice notice) => notice.Kind is NoticeKind.ReviewReminder or NoticeKind.ReviewAssigned;
 

@@ -66,6 +66,13 @@ public sealed class OutboxLease(PartyWorkflowDbContext db)
         Mine(ids).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, NoticeState.Held).SetProperty(notice => notice.LastError, "address_refused")
             .SetProperty(notice => notice.Attempts, notice => notice.Attempts - 1).SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
 
+    /// <summary>They can't be written; they were not tried.</summary>
+    public Task<int> FailAsync(IReadOnlyCollection<long> ids, string error, CancellationToken cancellationToken) =>
+        Mine(ids).ExecuteUpdateAsync(
+            set => set.SetProperty(notice => notice.State, NoticeState.Failed).SetProperty(notice => notice.LastError, error)
+                .SetProperty(notice => notice.Attempts, notice => notice.Attempts - 1)
+                .SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);
+
     public Task<int> MarkSentAsync(IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
         Mine(ids).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.State, NoticeState.Sent).SetProperty(notice => notice.SentAt, now)
             .SetProperty(notice => notice.LastError, (string?)null).SetProperty(notice => notice.LeaseToken, (Guid?)null), cancellationToken);

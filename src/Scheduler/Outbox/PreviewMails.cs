@@ -3,6 +3,7 @@ using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.FollowUps;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
+using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Scheduler.Delivery;
 using PartyWorkflow.Workflows.Engine;
@@ -17,6 +18,8 @@ public sealed class PreviewMails(CaseDesk desk, MailAssembly assembly, MailOptio
 {
     private const string Reason = "(lý do do người quyết định ghi)";
     private const string Title = "(tiêu đề của việc)";
+    private const string UserName = "ten.dang.nhap";
+    private const string Token = "VI-DU";
 
     /// <summary>Null: there is nothing yet that it could be about.</summary>
     public async Task<MailPreview?> ExecuteAsync(MailTemplate template, int readerId, string locale, CancellationToken cancellationToken)
@@ -39,12 +42,18 @@ public sealed class PreviewMails(CaseDesk desk, MailAssembly assembly, MailOptio
     private async Task<(List<Notice> Notices, NoticeSubjects Subjects)> ExamplesAsync(List<MailTemplate> templates, int readerId, CancellationToken cancellationToken)
     {
         var (obligations, followUps, processes) = (new Dictionary<Guid, Obligation>(), new Dictionary<Guid, FollowUp>(), new Dictionary<Guid, RunningProcess>());
-        var notices = new List<Notice>();
+        var (notices, invitations) = (new List<Notice>(), new Dictionary<Guid, InvitedAccount>());
         foreach (var template in templates)
         {
             if (template.Kind == NoticeKind.Test)
             {
                 notices.Add(Notice.PlanTest(readerId, desk.Clock.Now));
+            }
+            else if (template.Kind == NoticeKind.Invitation)
+            {
+                var example = Invitation.Issue(Guid.CreateVersion7(desk.Clock.Now), readerId, readerId, "", "", desk.Clock.Now);
+                invitations[example.Id] = new InvitedAccount(example, UserName, Token);
+                notices.Add(Notice.PlanInvitation(example));
             }
             else if (template.IsOfAFollowUp && await FollowUpAsync(cancellationToken) is { } followUp)
             {
@@ -59,7 +68,7 @@ public sealed class PreviewMails(CaseDesk desk, MailAssembly assembly, MailOptio
             }
         }
 
-        return (notices, new NoticeSubjects(obligations, followUps, processes, await NoticeSubjects.ReceiptsAsync(desk.Db, notices.Where(notice => notice.Kind == NoticeKind.Receipt), cancellationToken)));
+        return (notices, new NoticeSubjects(obligations, followUps, processes, await NoticeSubjects.ReceiptsAsync(desk.Db, notices.Where(notice => notice.Kind == NoticeKind.Receipt), cancellationToken), invitations));
     }
 
     private Task<Obligation?> ObligationAsync(NoticeKind kind, CancellationToken cancellationToken) =>

@@ -31,7 +31,7 @@ public sealed class RecordIncoming(CaseDesk desk, AddressMarks marks, SchedulerM
 
         var letter = LetterReader.Read(fetched, options.FromAddress);
         var mail = IncomingMail.Take(
-            fingerprint, fetched.ReceivedAt, desk.Clock.Now, fetched.Size, letter.Kind, letter.From, letter.Subject, letter.Text);
+            fingerprint, fetched.ReceivedAt, desk.Clock.Now, fetched.Size, letter.Kind, letter.From, letter.Subject, SiteAddress.WithoutTokens(letter.Text));
         desk.Db.IncomingMails.Add(mail);
         var about = await AboutAsync(letter.Names, cancellationToken);
         if (about is not null)

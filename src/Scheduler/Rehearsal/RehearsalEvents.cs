@@ -80,7 +80,7 @@ public sealed class RehearsalEvents(PartyWorkflowDbContext db, OfficeBook book)
             NoticeKind.ReviewOverdue => Of("review-overdue"),
             NoticeKind.Returned or NoticeKind.Approved or NoticeKind.Extended or NoticeKind.Transferred or NoticeKind.Waived =>
                 Of("notice", new KeyValuePair<string, object?>("kind", notice.Kind.ToString().ToLowerInvariant())),
-            NoticeKind.Receipt or NoticeKind.ReviewAssigned or NoticeKind.Test => null,
+            NoticeKind.Receipt or NoticeKind.ReviewAssigned or NoticeKind.Test or NoticeKind.Invitation => null,
             // A rehearsal is of reports; nothing in it starts a follow-up.
             NoticeKind.TaskAssigned or NoticeKind.TaskReminder or NoticeKind.TaskOverdue or NoticeKind.TaskEscalation or NoticeKind.TaskReassigned or NoticeKind.FollowUpClosed => null,
         };

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,8 @@ public sealed class RehearsalHost : IAsyncDisposable
     public static ServiceProvider ServicesFor(StoreConnection store, TimeProvider clock, IMailTransportFactory transports, SiteAddress site, params IEnumerable<IInterceptor> interceptors)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(clock).AddSingleton(transports).AddSingleton(site)
+            // Nobody is invited in it, and nothing that it seals is to be opened afterwards.
+            .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
             .AddStorage(store).AddWorkflows().AddScheduling().AddSingleton(_ => new SchedulerMeter("PartyWorkflow.Rehearsal"));
         foreach (var interceptor in interceptors)
         {

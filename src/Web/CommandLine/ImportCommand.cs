@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Imports;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Workflows.Exchange;
@@ -68,6 +69,11 @@ internal static class ImportCommand
         }
 
         Console.WriteLine("Imported.");
+        if (subject.Name == ImportSubjects.People && done.Required.Count(ImportOutcome.New) is > 0 and var invited)
+        {
+            var told = Words.Count(invited, "new person gets an invitation", "new people get an invitation");
+            Console.WriteLine($"{told} by mail to set a password.");
+        }
         return 0;
     }
 

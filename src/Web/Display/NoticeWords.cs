@@ -29,6 +29,7 @@ public static class NoticeWords
         NoticeKind.FollowUpClosed => words["Báo kết thúc", "Closed"],
         NoticeKind.Receipt => words["Giấy xác nhận", "Receipt"],
         NoticeKind.Test => words["Thư thử", "Test mail"],
+        NoticeKind.Invitation => words["Thư mời đặt mật khẩu", "Invitation to set a password"],
     };
 
     /// <summary>"LATE-0" is the first.</summary>
@@ -60,8 +61,14 @@ public static class NoticeWords
     };
 
     /// <summary>What a mail server said stands as it is; only our own code is put into words.</summary>
-    public static string MailError(this Words words, string error) =>
-        error == "address_refused" ? words["Địa chỉ đã bị từ chối trước đó.", "The address was refused before."] : error;
+    public static string MailError(this Words words, string error) => error switch
+    {
+        "address_refused" => words["Địa chỉ đã bị từ chối trước đó.", "The address was refused before."],
+        "invitation_unreadable" => words[
+            "Không tạo được đường dẫn: khóa mã hóa không còn. Gửi lại thư mời ở trang của người này.",
+            "The link can't be made: its encryption key is lost. Invite the person again on their page."],
+        _ => error,
+    };
 
     public static string CancelReason(this Words words, string? reason) => reason switch
     {
@@ -72,6 +79,9 @@ public static class NoticeWords
         "review_with_another" => words["bước duyệt đã thuộc người khác", "the review is somebody else's by now"],
         "task_done" => words["việc đã được làm", "task done"],
         "by_administrator" => words["quản trị hủy", "by an administrator"],
+        "invitation_used" => words["đã đặt mật khẩu", "the password is set"],
+        "invitation_withdrawn" => words["thư mời đã được thay hoặc rút lại", "the invitation was replaced or withdrawn"],
+        "invitation_expired" => words["thư mời đã hết hạn", "the invitation has expired"],
         "superseded" => words["đã có thư mới hơn", "superseded by a newer one"],
         _ => reason ?? "",
     };

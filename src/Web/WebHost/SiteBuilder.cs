@@ -183,7 +183,7 @@ public static class SiteBuilder
         {
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-            options.Password.RequiredLength = 12;
+            options.Password.RequiredLength = PasswordRule.ShortestPassword;
             options.Password.RequireNonAlphanumeric = false;
             options.Password.RequireUppercase = false;
             options.Password.RequireDigit = false;
@@ -200,7 +200,7 @@ public static class SiteBuilder
             options.Cookie.SecurePolicy = SecureCookies(builder);
             options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SessionEvents.ValidateAsync, OnRedirectToLogin = SessionEvents.AskToSignInAsync, OnRedirectToAccessDenied = SessionEvents.DenyAsync };
         });
-        builder.Services.AddSingleton<KeptForms>().AddSingleton<KeptImports>().AddScoped<ImportSubjects>();
+        builder.Services.AddSingleton<KeptForms>().AddSingleton<KeptImports>().AddScoped<ImportSubjects>().AddSingleton<WrongLinks>();
         builder.Services.AddScoped<IAuthorizationHandler, RoleRequirementHandler>();
         var authorization = builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         foreach (var (name, roles) in Policies.Roles)

@@ -1,5 +1,6 @@
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Identity;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Workflows.UseCases.Offices;
 
@@ -16,7 +17,8 @@ internal sealed class PersonImport
 
     public static async Task<PersonImport> OfAsync(ImportRows rows, PartyWorkflowDbContext db, OfficeBook book, DateOnly today, int? byId, CancellationToken cancellationToken)
     {
-        var lines = rows.Rows.Select(row => PersonLine.Of(row, rows, book, byId)).ToList();
+        var names = new ImportedUserNames(rows, await AccountHolders.ReadAsync(db, cancellationToken));
+        var lines = rows.Rows.Select(row => names.Complete(PersonLine.Of(row, rows, book, byId))).ToList();
         var first = new Dictionary<string, ImportRow>(StringComparer.OrdinalIgnoreCase);
         var shown = new List<ImportLine>(lines.Count);
         foreach (var line in lines)

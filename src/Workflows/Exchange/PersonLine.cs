@@ -9,7 +9,9 @@ namespace PartyWorkflow.Workflows.Exchange;
 
 /// <summary>A row of a file of people, and what the page would be asked to save.</summary>
 /// <param name="Known">Null: they would be entered.</param>
-internal sealed record PersonLine(ImportRow Row, SavePerson.Request Request, Person? Known, IReadOnlyList<Refusal> Faults)
+/// <param name="UserName">Of the account that would be reserved for them; null: none would be.</param>
+internal sealed record PersonLine(
+    ImportRow Row, SavePerson.Request Request, Person? Known, IReadOnlyList<Refusal> Faults, string? UserName = null)
 {
     public static PersonLine Of(ImportRow row, ImportRows rows, OfficeBook book, int? byId)
     {
@@ -42,6 +44,7 @@ internal sealed record PersonLine(ImportRow Row, SavePerson.Request Request, Per
         {
             new("Name", Known?.Name, Request.Name),
             new("Email", Known?.Email, Request.Email),
+            new("UserName", null, UserName),
             new("Roles", Known is null ? null : Named(Known.Roles.Select(held => (held.Role, held.UnitId)), book), Named(Request.KeptRoles, book)),
             new("Portfolio", Known is null ? null : Codes(Known.Portfolio.Select(entry => entry.UnitId), book), Codes(Request.KeptPortfolio, book)),
         }.Where(change => (change.Old ?? "").ToString() != (change.New ?? "").ToString()),

@@ -15,8 +15,11 @@ public sealed record FirstSteps
     /// <summary>Reporting units without a secretary or preparer: their reminders would reach nobody (R11).</summary>
     public required IReadOnlyList<ReportingUnit> WithoutPeople { get; init; }
 
-    /// <summary>People of reporting units and of the board who have no account to sign in with.</summary>
-    public required int WithoutAccount { get; init; }
+    /// <summary>People with a role who have not set a password yet, and so can't sign in.</summary>
+    public required int WithoutPassword { get; init; }
+
+    /// <summary>Those of them who have no link with which they could: never invited, or the link has expired or was withdrawn.</summary>
+    public required int NotInvited { get; init; }
 
     public required bool HasBoardStaff { get; init; }
 

@@ -21,11 +21,13 @@ public sealed class ReadFirstSteps(PartyWorkflowDbContext db, OfficeBookCache bo
         var ahead = await openings.AheadAsync(cancellationToken);
         var tests = await db.Notices.AsNoTracking().Where(notice => notice.Kind == NoticeKind.Test).OrderByDescending(notice => notice.Id)
             .Select(notice => new { notice.State, notice.SentAt }).ToListAsync(cancellationToken);
+        var (withoutPassword, notInvited) = await WithoutPasswordAsync(book, cancellationToken);
         return new FirstSteps
         {
             ReportingUnits = reporting.Count,
             WithoutPeople = [.. reporting.Where(unit => book.Recipients.OfUnit(unit.Id, today).Count == 0)],
-            WithoutAccount = await WithoutAccountAsync(book, cancellationToken),
+            WithoutPassword = withoutPassword,
+            NotInvited = notInvited,
             HasBoardStaff = book.Recipients.OfBoard(Role.BoardStaff, null, today).Count > 0,
             HasBoardLeader = book.Recipients.OfBoard(Role.BoardLeader, null, today).Count > 0,
             HasSupervisor = book.Recipients.OfBoard(Role.Supervisor, null, today).Count > 0,
@@ -50,9 +52,12 @@ public sealed class ReadFirstSteps(PartyWorkflowDbContext db, OfficeBookCache bo
         return [.. reporting.Where(unit => !lookedAfter.Contains(unit.Id))];
     }
 
-    private async Task<int> WithoutAccountAsync(OfficeBook book, CancellationToken cancellationToken)
+    private async Task<(int WithoutPassword, int NotInvited)> WithoutPasswordAsync(OfficeBook book, CancellationToken cancellationToken)
     {
-        var withAccount = await AccountHolders.PersonIdsAsync(db, cancellationToken);
-        return book.People.Count(person => person.IsActive && person.Roles.Count > 0 && !withAccount.Contains(person.Id));
+        var accounts = await AccountHolders.ReadAsync(db, cancellationToken);
+        var open = await OpenInvitations.ReadAsync(db, cancellationToken);
+        var without = book.People.Where(person => person.IsActive && person.Roles.Count > 0)
+            .Where(person => accounts.GetValueOrDefault(person.Id) is not { HasPassword: true }).ToList();
+        return (without.Count, without.Count(person => open.GetValueOrDefault(person.Id)?.StateAt(clock.Now) != InvitationState.Open));
     }
 }

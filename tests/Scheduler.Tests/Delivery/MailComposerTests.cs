@@ -157,7 +157,7 @@ public sealed class MailComposerTests
 
     private static MailItem Item(NoticeKind kind) => new(kind, kind == NoticeKind.Reminder ? "7" : "X", "Báo cáo 6 tháng", "Half-year report", "Huyện ủy A", "A District Party Committee", 2026, new DateOnly(2026, 5, 25),
         IsExtended: false, Time(kind), Level: 1, "Thiếu số liệu", "http://localhost/Tasks/1", new ReceiptFacts("2026/6T/HU-01-01", new DateTimeOffset(2026, 5, 20, 2, 0, 0, TimeSpan.Zero), 0, new string('a', 64)),
-        Facts);
+        Facts, new InvitationFacts("an.nguyen", new DateTimeOffset(2026, 6, 1, 2, 5, 59, TimeSpan.Zero), new MailReader("Trần Thị Bình", "binh@example.org")));
 
     private static FollowUpFacts Facts => new("KK-2026-0001", "Nợ bảo hiểm xã hội", "Khó khăn, vướng mắc", "Difficulty", "Đang xử lý", "In progress", HasDeadline: true);
 

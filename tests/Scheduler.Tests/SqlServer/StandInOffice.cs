@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyWorkflow.Persistence;
@@ -25,7 +26,7 @@ internal sealed class StandInOffice : IAsyncDisposable
         Services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IMailTransportFactory>(new NullTransportFactory()).AddSingleton(new SiteAddress(new Uri("http://x/")))
             .AddScoped(_ => StandInConnection.To(database.Store, Sent))
             .AddDbContext<PartyWorkflowDbContext, SqlServerPartyWorkflowDbContext>((scope, options) => options.UseSqlServer(scope.GetRequiredService<StandInConnection>()))
-            .AddWorkflows().AddScheduling().BuildServiceProvider();
+            .AddWorkflows().AddScheduling().AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().BuildServiceProvider();
     }
 
     public RehearsalClock Clock { get; }

@@ -79,15 +79,23 @@ INSERT INTO [History] ([At], [ById], [Comment], [DaysLate], [DueBefore], [Event]
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10);
 
+-- @0 uniqueidentifier, @1 datetime2, @2 int, @3 int, @4 nvarchar(500), @5 nvarchar(64), @6 datetime2, @7 datetime2, @8 datetime2, @9 nvarchar(40)
+INSERT INTO [Invitations] ([Id], [CreatedAt], [InvitedById], [PersonId], [SealedToken], [TokenSha256], [UsedAt], [ValidUntil], [WithdrawnAt], [WithdrawnBecause])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9);
+
+-- @0 uniqueidentifier, @1 datetime2, @2 int, @3 int, @4 nvarchar(500), @5 nvarchar(64), @6 datetime2, @7 datetime2, @8 datetime2, @9 nvarchar(40)
+INSERT INTO [Invitations] ([Id], [CreatedAt], [InvitedById], [PersonId], [SealedToken], [TokenSha256], [UsedAt], [ValidUntil], [WithdrawnAt], [WithdrawnBecause])
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9) /* … */;
+
 -- @0 datetime2, @1 int, @2 nvarchar(500), @3 datetime2, @4 int, @5 nvarchar(500)
 INSERT INTO [MailPauses] ([BegunAt], [BegunById], [EndReason], [EndedAt], [EndedById], [Reason])
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2, @3, @4, @5);
 
--- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 datetime2, @5 date, @6 uniqueidentifier, @7 bit, @8 nvarchar(40), @9 nvarchar(500), @10 uniqueidentifier, @11 datetime2, @12 int, @13 nvarchar(120), @14 nvarchar(40), @15 datetime2, @16 uniqueidentifier, @17 datetime2, @18 nvarchar(4000), @19 int, @20 int, @21 datetime2, @22 nvarchar(40), @23 datetime2, @24 int
-INSERT INTO [Notices] ([AdministratorNote], [Attempts], [CancelReason], [ComposedAt], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnderWaySince], [UnitId])
+-- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 datetime2, @5 date, @6 uniqueidentifier, @7 uniqueidentifier, @8 bit, @9 nvarchar(40), @10 nvarchar(500), @11 uniqueidentifier, @12 datetime2, @13 int, @14 nvarchar(120), @15 nvarchar(40), @16 datetime2, @17 uniqueidentifier, @18 datetime2, @19 nvarchar(4000), @20 int, @21 int, @22 datetime2, @23 nvarchar(40), @24 datetime2, @25 int
+INSERT INTO [Notices] ([AdministratorNote], [Attempts], [CancelReason], [ComposedAt], [DueAt], [DueBefore], [FollowUpId], [InvitationId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnderWaySince], [UnitId])
 OUTPUT INSERTED.[Id]
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24);
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24, @25);
 
 -- @0 uniqueidentifier, @1 nvarchar(40), @2 date, @3 datetime2, @4 bit, @5 nvarchar(40), @6 datetime2, @7 date, @8 date, @9 nvarchar(4000), @10 datetime2, @11 int, @12 date, @13 int, @14 int, @15 nvarchar(40), @16 datetime2, @17 date, @18 int, @19 int, @20 bit, @21 int
 INSERT INTO [Obligations] ([Id], [CycleCode], [DueBefore], [ExtendedAt], [IsWithBoard], [Ladder], [NextActionAt], [OpenedOn], [OriginalDueBefore], [Pauses], [PlannedThrough], [ResponsibleUnitId], [ReviewDueBefore], [ReviewStep], [Revision], [State], [SubmittedAt], [TransferredOn], [UnitId], [Version], [WasReturned], [Year])
@@ -138,6 +146,14 @@ INSERT INTO [YearDeclarations] ([Announcement], [DeclaredAt], [DeclaredById], [T
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2, @3, @4, @5);
 
+-- @0 int, @1 nvarchar(100), @2 nvarchar(256), @3 bit, @4 bit, @5 bit, @6 datetime2, @7 nvarchar(256), @8 nvarchar(256), @9 nvarchar(500), @10 int, @11 nvarchar(40), @12 bit, @13 nvarchar(100), @14 bit, @15 nvarchar(256)
+MERGE [AspNetUsers] USING (
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, 0) /* … */) AS i ([AccessFailedCount], [ConcurrencyStamp], [Email], [EmailConfirmed], [IsDemo], [LockoutEnabled], [LockoutEnd], [NormalizedEmail], [NormalizedUserName], [PasswordHash], [PersonId], [PhoneNumber], [PhoneNumberConfirmed], [SecurityStamp], [TwoFactorEnabled], [UserName], _Position) ON 1=0
+WHEN NOT MATCHED THEN
+INSERT ([AccessFailedCount], [ConcurrencyStamp], [Email], [EmailConfirmed], [IsDemo], [LockoutEnabled], [LockoutEnd], [NormalizedEmail], [NormalizedUserName], [PasswordHash], [PersonId], [PhoneNumber], [PhoneNumberConfirmed], [SecurityStamp], [TwoFactorEnabled], [UserName])
+VALUES (i.[AccessFailedCount], i.[ConcurrencyStamp], i.[Email], i.[EmailConfirmed], i.[IsDemo], i.[LockoutEnabled], i.[LockoutEnd], i.[NormalizedEmail], i.[NormalizedUserName], i.[PasswordHash], i.[PersonId], i.[PhoneNumber], i.[PhoneNumberConfirmed], i.[SecurityStamp], i.[TwoFactorEnabled], i.[UserName])
+OUTPUT INSERTED.[Id], i._Position;
+
 -- @0 nvarchar(1000), @1 uniqueidentifier, @2 nvarchar(200), @3 nvarchar(40), @4 uniqueidentifier, @5 datetime2, @6 datetime2, @7 int, @8 int
 MERGE [BoardItems] USING (
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, 0) /* … */) AS i ([Detail], [FollowUpId], [Key], [Kind], [ObligationId], [RaisedAt], [ResolvedAt], [ResolvedById], [UnitId], _Position) ON 1=0
@@ -146,12 +162,20 @@ INSERT ([Detail], [FollowUpId], [Key], [Kind], [ObligationId], [RaisedAt], [Reso
 VALUES (i.[Detail], i.[FollowUpId], i.[Key], i.[Kind], i.[ObligationId], i.[RaisedAt], i.[ResolvedAt], i.[ResolvedById], i.[UnitId])
 OUTPUT INSERTED.[Id], i._Position;
 
--- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 datetime2, @5 date, @6 uniqueidentifier, @7 bit, @8 nvarchar(40), @9 nvarchar(500), @10 uniqueidentifier, @11 datetime2, @12 int, @13 nvarchar(120), @14 nvarchar(40), @15 datetime2, @16 uniqueidentifier, @17 datetime2, @18 nvarchar(4000), @19 int, @20 int, @21 datetime2, @22 nvarchar(40), @23 datetime2, @24 int
+-- @0 nvarchar(500), @1 int, @2 nvarchar(60), @3 datetime2, @4 datetime2, @5 date, @6 uniqueidentifier, @7 uniqueidentifier, @8 bit, @9 nvarchar(40), @10 nvarchar(500), @11 uniqueidentifier, @12 datetime2, @13 int, @14 nvarchar(120), @15 nvarchar(40), @16 datetime2, @17 uniqueidentifier, @18 datetime2, @19 nvarchar(4000), @20 int, @21 int, @22 datetime2, @23 nvarchar(40), @24 datetime2, @25 int
 MERGE [Notices] USING (
-VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24, 0) /* … */) AS i ([AdministratorNote], [Attempts], [CancelReason], [ComposedAt], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnderWaySince], [UnitId], _Position) ON 1=0
+VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24, @25, 0) /* … */) AS i ([AdministratorNote], [Attempts], [CancelReason], [ComposedAt], [DueAt], [DueBefore], [FollowUpId], [InvitationId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnderWaySince], [UnitId], _Position) ON 1=0
 WHEN NOT MATCHED THEN
-INSERT ([AdministratorNote], [Attempts], [CancelReason], [ComposedAt], [DueAt], [DueBefore], [FollowUpId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnderWaySince], [UnitId])
-VALUES (i.[AdministratorNote], i.[Attempts], i.[CancelReason], i.[ComposedAt], i.[DueAt], i.[DueBefore], i.[FollowUpId], i.[IsOfAnEvent], i.[Kind], i.[LastError], i.[LeaseToken], i.[LeasedUntil], i.[Level], i.[MessageId], i.[Milestone], i.[NotBefore], i.[ObligationId], i.[PlannedAt], i.[Reason], i.[RecipientId], i.[Revision], i.[SentAt], i.[State], i.[UnderWaySince], i.[UnitId])
+INSERT ([AdministratorNote], [Attempts], [CancelReason], [ComposedAt], [DueAt], [DueBefore], [FollowUpId], [InvitationId], [IsOfAnEvent], [Kind], [LastError], [LeaseToken], [LeasedUntil], [Level], [MessageId], [Milestone], [NotBefore], [ObligationId], [PlannedAt], [Reason], [RecipientId], [Revision], [SentAt], [State], [UnderWaySince], [UnitId])
+VALUES (i.[AdministratorNote], i.[Attempts], i.[CancelReason], i.[ComposedAt], i.[DueAt], i.[DueBefore], i.[FollowUpId], i.[InvitationId], i.[IsOfAnEvent], i.[Kind], i.[LastError], i.[LeaseToken], i.[LeasedUntil], i.[Level], i.[MessageId], i.[Milestone], i.[NotBefore], i.[ObligationId], i.[PlannedAt], i.[Reason], i.[RecipientId], i.[Revision], i.[SentAt], i.[State], i.[UnderWaySince], i.[UnitId])
+OUTPUT INSERTED.[Id], i._Position;
+
+-- @0 nvarchar(254), @1 bit, @2 nvarchar(5), @3 nvarchar(200)
+MERGE [People] USING (
+VALUES (@0, @1, @2, @3, 0) /* … */) AS i ([Email], [IsActive], [Locale], [Name], _Position) ON 1=0
+WHEN NOT MATCHED THEN
+INSERT ([Email], [IsActive], [Locale], [Name])
+VALUES (i.[Email], i.[IsActive], i.[Locale], i.[Name])
 OUTPUT INSERTED.[Id], i._Position;
 
 -- @0 nvarchar(254), @1 nvarchar(500), @2 datetime2, @3 int, @4 int, @5 datetime2
@@ -168,6 +192,14 @@ VALUES (@0, @1, @2, @3, @4, 0) /* … */) AS i ([At], [ById], [Field], [Submissi
 WHEN NOT MATCHED THEN
 INSERT ([At], [ById], [Field], [SubmissionId], [Text])
 VALUES (i.[At], i.[ById], i.[Field], i.[SubmissionId], i.[Text])
+OUTPUT INSERTED.[Id], i._Position;
+
+-- @0 int, @1 nvarchar(40), @2 int
+MERGE [RoleAssignments] USING (
+VALUES (@0, @1, @2, 0) /* … */) AS i ([PersonId], [Role], [UnitId], _Position) ON 1=0
+WHEN NOT MATCHED THEN
+INSERT ([PersonId], [Role], [UnitId])
+VALUES (i.[PersonId], i.[Role], i.[UnitId])
 OUTPUT INSERTED.[Id], i._Position;
 
 -- @0 int, @1 uniqueidentifier
@@ -272,6 +304,11 @@ SELECT TOP(2) [a].[Id], [a].[AddedAt], [a].[AddedById], [a].[ContentType], [a].[
 FROM [Attachments] AS [a]
 WHERE [a].[Id] = @0 AND [a].[IsInDraft] = CAST(1 AS bit);
 
+-- @0 int
+SELECT TOP(2) [a].[UserName]
+FROM [AspNetUsers] AS [a]
+WHERE [a].[PersonId] = @0;
+
 -- @0 uniqueidentifier, @1 datetime2, @2 bigint
 SELECT TOP(2) [d].[Id], [d].[ContentJson], [d].[FormId], [d].[IsAside], [d].[ObligationId], [d].[SavedAt], [d].[SavedById], [d].[Version]
 FROM [DraftVersions] AS [d]
@@ -281,6 +318,19 @@ WHERE [d].[ObligationId] = @0 AND [d].[SavedAt] >= @1 AND [d].[Id] = @2;
 SELECT TOP(2) [e].[Id], [e].[AcknowledgedAt], [e].[AcknowledgedById], [e].[ClosedAt], [e].[ClosedBecause], [e].[DueBefore], [e].[FollowUpId], [e].[Level], [e].[Note], [e].[ObligationId], [e].[RaisedAt]
 FROM [Escalations] AS [e]
 WHERE [e].[Id] = @0;
+
+-- @0 uniqueidentifier
+SELECT TOP(2) [i].[Id], [i].[CreatedAt], [i].[InvitedById], [i].[PersonId], [i].[SealedToken], [i].[TokenSha256], [i].[UsedAt], [i].[ValidUntil], [i].[WithdrawnAt], [i].[WithdrawnBecause]
+FROM [Invitations] AS [i]
+WHERE [i].[Id] = @0;
+
+-- @0 nvarchar(254)
+SELECT TOP(2) [i].[Id], [i].[CreatedAt], [i].[InvitedById], [i].[PersonId], [i].[SealedToken], [i].[TokenSha256], [i].[UsedAt], [i].[ValidUntil], [i].[WithdrawnAt], [i].[WithdrawnBecause]
+FROM [Invitations] AS [i]
+WHERE [i].[PersonId] = (
+    SELECT TOP(1) [p].[Id]
+    FROM [People] AS [p]
+    WHERE [p].[Email] = @0);
 
 SELECT TOP(2) [i].[Id], [i].[FirstRunAt], [i].[SweptThrough]
 FROM [Installations] AS [i];
@@ -396,7 +446,7 @@ FROM [Notices] AS [n]
 WHERE [n].[State] = @0;
 
 -- @0 nvarchar(4000)
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[InvitationId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[Id] IN (
     SELECT [n0].[value]
@@ -404,7 +454,7 @@ WHERE [n].[Id] IN (
 ) AND [n].[State] = N'Failed';
 
 -- @0 int
-SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
+SELECT [n].[Id], [n].[AdministratorNote], [n].[Attempts], [n].[CancelReason], [n].[ComposedAt], [n].[DueAt], [n].[DueBefore], [n].[FollowUpId], [n].[InvitationId], [n].[IsOfAnEvent], [n].[Kind], [n].[LastError], [n].[LeaseToken], [n].[LeasedUntil], [n].[Level], [n].[MessageId], [n].[Milestone], [n].[NotBefore], [n].[ObligationId], [n].[PlannedAt], [n].[Reason], [n].[RecipientId], [n].[Revision], [n].[SentAt], [n].[State], [n].[UnderWaySince], [n].[UnitId]
 FROM [Notices] AS [n]
 WHERE [n].[RecipientId] = @0 AND [n].[State] = N'Held';
 
@@ -470,6 +520,15 @@ WHERE [p].[ObligationId] = @0
 ORDER BY [p].[Id];
 
 -- @0 nvarchar(4000)
+SELECT [p].[Id], [p].[Email], [p].[IsActive], [p].[Locale], [p].[Name]
+FROM [People] AS [p]
+WHERE [p].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@0) WITH ([value] int '$') AS [i]
+)
+ORDER BY [p].[Id];
+
+-- @0 nvarchar(4000)
 SELECT [r].[Address]
 FROM [RefusedAddresses] AS [r]
 WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (
@@ -494,6 +553,11 @@ LEFT JOIN [UnitKindNames] AS [u0] ON [u].[Code] = [u0].[KindCode]
 LEFT JOIN [UnitKindOwes] AS [u1] ON [u].[Code] = [u1].[KindCode]
 WHERE 0 = 1
 ORDER BY [u].[Code], [u0].[KindCode], [u0].[From], [u1].[KindCode];
+
+-- @0 nvarchar(100), @1 nvarchar(500), @2 nvarchar(100), @3 int, @4 nvarchar(100)
+UPDATE [AspNetUsers] SET [ConcurrencyStamp] = @0, [PasswordHash] = @1, [SecurityStamp] = @2
+OUTPUT 1
+WHERE [Id] = @3 AND [ConcurrencyStamp] = @4;
 
 -- @0 nvarchar(256), @1 nvarchar(256), @2 int, @3 nvarchar(100)
 UPDATE [AspNetUsers] SET [Email] = @0, [NormalizedEmail] = @1
@@ -529,6 +593,16 @@ WHERE [Id] = @3 AND [Version] = @4;
 UPDATE [IncomingMails] SET [HandledAt] = @0, [HandledById] = @1
 OUTPUT 1
 WHERE [Id] = @2 AND [HandledAt] IS NULL;
+
+-- @0 nvarchar(500), @1 datetime2, @2 uniqueidentifier
+UPDATE [Invitations] SET [SealedToken] = @0, [UsedAt] = @1
+OUTPUT 1
+WHERE [Id] = @2 AND [UsedAt] IS NULL AND [WithdrawnAt] IS NULL;
+
+-- @0 nvarchar(500), @1 datetime2, @2 nvarchar(40), @3 uniqueidentifier
+UPDATE [Invitations] SET [SealedToken] = @0, [WithdrawnAt] = @1, [WithdrawnBecause] = @2
+OUTPUT 1
+WHERE [Id] = @3 AND [UsedAt] IS NULL AND [WithdrawnAt] IS NULL;
 
 -- @0 nvarchar(500), @1 datetime2, @2 int, @3 int
 UPDATE [MailPauses] SET [EndReason] = @0, [EndedAt] = @1, [EndedById] = @2
@@ -649,6 +723,10 @@ WHERE [Id] = @1;
 UPDATE [YearDeclarations] SET [TakenBackAt] = @0, [TakenBackById] = @1
 OUTPUT 1
 WHERE [Id] = @2;
+
+UPDATE [i]
+SET [i].[ValidUntil] = [i].[CreatedAt]
+FROM [Invitations] AS [i];
 
 UPDATE [o]
 SET [o].[Number] = [o].[Number] + CAST(1 AS bigint)

@@ -50,6 +50,7 @@ public sealed partial class ActsStatementsTests(StandInSite site) : IClassFixtur
         await ReadMailAsync();
         await KeepCalendarAsync();
         await ImportAsync();
+        await InviteAsync();
         foreach (var role in Roles)
         {
             using var visitor = await site.VisitorAsync(role);
@@ -104,11 +105,11 @@ public sealed partial class ActsStatementsTests(StandInSite site) : IClassFixtur
         await staff.PostAsync(form.Action, Filled(form));
     }
 
-    /// <summary>Somebody new, and their first account.</summary>
+    /// <summary>Somebody new, their invitation, and a password set for them instead.</summary>
     private async Task EnterAsync()
     {
         using var administrator = await site.VisitorAsync("admin");
-        foreach (var handler in new[] { "/Admin/Person", "handler=Account" })
+        foreach (var handler in new[] { "/Admin/Person", "handler=Invite", "handler=Account" })
         {
             await administrator.GetAsync(administrator.Url.AbsolutePath.StartsWith("/Admin/Person/", StringComparison.Ordinal) ? administrator.Url.AbsolutePath : "/Admin/Person");
             var form = PageForm.In(administrator.Body, administrator.Url.AbsolutePath).First(found => found.Action.EndsWith(handler, StringComparison.Ordinal));
@@ -159,6 +160,25 @@ public sealed partial class ActsStatementsTests(StandInSite site) : IClassFixtur
         await administrator.PostAsync("/Admin/Office/Import/units", [], ("don-vi.csv", file));
         var confirm = PageForm.In(administrator.Body, "").First(form => form.Action.Contains("Apply", StringComparison.Ordinal));
         await administrator.PostAsync(confirm.Action, confirm.Fields);
+    }
+
+    /// <summary>People from a file are invited; one uses the link, the other is invited with everybody when it has expired.</summary>
+    private async Task InviteAsync()
+    {
+        using var administrator = await site.VisitorAsync("admin");
+        await administrator.GetAsync("/Admin/Office/Import/people");
+        var file = "Họ và tên;Thư điện tử;Vai trò\nKhách Một;khach1@example.org;Giám sát\nKhách Hai;khach2@example.org;Giám sát\n"u8.ToArray();
+        await administrator.PostAsync("/Admin/Office/Import/people", [], ("nguoi.csv", file));
+        var confirm = PageForm.In(administrator.Body, "").First(form => form.Action.Contains("Apply", StringComparison.Ordinal));
+        await administrator.PostAsync(confirm.Action, confirm.Fields);
+        using var guest = await site.VisitorAsync(null);
+        await guest.GetAsync(await site.InvitationLinkAsync("khach1@example.org"));
+        var form = PageForm.In(guest.Body, guest.Url.AbsolutePath).First(found => found.Fields.ContainsKey("Again"));
+        await guest.PostAsync(form.Action, new(form.Fields) { ["Password"] = NewPassword, ["Again"] = NewPassword });
+        Assert.NotEqual("/Account/Invitation", guest.Url.AbsolutePath);
+        await site.ExpireInvitationsAsync();
+        await administrator.GetAsync("/Admin/People?withoutPassword=true");
+        await administrator.PostAsync("/Admin/People?handler=Invite", []);
     }
 
     /// <summary>Every form of every page that links lead to, until one of its kind is done.</summary>

@@ -73,6 +73,7 @@ public sealed partial class PagesStatementsTests(StandInSite site) : IClassFixtu
     {
         await visitor.GetAsync("/nowhere");
         await visitor.GetAsync("/Account/Denied");
+        await visitor.GetAsync("/Account/Invitation?token=khong-phai-cua-ai");
         await visitor.PostAsync("/Language", new() { ["to"] = "en", ["back"] = "/Help" });
         Assert.Contains("<html lang=\"en\"", visitor.Body, StringComparison.Ordinal);
         if (isSignedIn)

@@ -14,6 +14,7 @@ using Microsoft.Extensions.Logging;
 using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Obligations;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Identity;
 using PartyWorkflow.Persistence.SqlServer;
 using PartyWorkflow.Scheduler.Delivery.Incoming;
 using PartyWorkflow.Scheduler.Jobs;
@@ -124,6 +125,23 @@ public sealed class StandInSite : IAsyncLifetime
             var bytes = System.Text.Encoding.UTF8.GetBytes(text);
             await scope.ServiceProvider.GetRequiredService<RecordIncoming>().ExecuteAsync(new FetchedMail(bytes, bytes.Length, sent.DueAt), CancellationToken.None);
         }
+    }
+
+    /// <summary>As the mail has it.</summary>
+    internal async Task<string> InvitationLinkAsync(string address)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
+        var invitation = await db.Invitations.SingleAsync(row => row.PersonId == db.People.Single(person => person.Email == address).Id);
+        var token = scope.ServiceProvider.GetRequiredService<InvitationSeal>().Open(invitation.Id, invitation.SealedToken!);
+        return $"/Account/Invitation?token={token}";
+    }
+
+    internal async Task ExpireInvitationsAsync()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PartyWorkflowDbContext>();
+        await db.Invitations.ExecuteUpdateAsync(set => set.SetProperty(row => row.ValidUntil, row => row.CreatedAt));
     }
 
     public async Task DisposeAsync()

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -10,6 +12,7 @@ using PartyWorkflow.Domain.Processes;
 using PartyWorkflow.Domain.Submissions;
 using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence;
+using PartyWorkflow.Persistence.Identity;
 using PartyWorkflow.TestSupport.Stores;
 using PartyWorkflow.Workflows.Definitions;
 using PartyWorkflow.Workflows.Forms;
@@ -28,7 +31,8 @@ internal sealed class Office : IAsyncDisposable
     private Office(TestDatabase database, Action<IServiceCollection, StoreConnection>? more)
     {
         _database = database;
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(Store).AddWorkflows();
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(Store).AddWorkflows()
+            .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         more?.Invoke(services, Store);
         _services = services.BuildServiceProvider();
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -20,7 +21,8 @@ internal sealed class EmptyOffice : IAsyncDisposable
     {
         _database = database;
         Clock = new FakeTimeProvider(now);
-        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(database.Store).AddWorkflows().BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(database.Store).AddWorkflows()
+            .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; }

@@ -7,6 +7,7 @@ using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence;
 using PartyWorkflow.Workflows.Installation;
 using PartyWorkflow.Workflows.UseCases.Changes;
+using PartyWorkflow.Workflows.UseCases.Invitations;
 using PartyWorkflow.Workflows.UseCases.Notices;
 
 namespace PartyWorkflow.Workflows.Tests.Installation;
@@ -40,7 +41,14 @@ public sealed class FirstStepsTests
         Assert.Equal((2, false), (steps.ReportingUnits, steps.HasPeople));
         Assert.Equal(["DUX-B"], steps.WithoutPeople.Select(unit => unit.Code));
         // The administrator has none either.
-        Assert.Equal(2, steps.WithoutAccount);
+        Assert.Equal((2, 2), (steps.WithoutPassword, steps.NotInvited));
+
+        await office.InAsync(async services =>
+            Assert.Equal(2, (await services.GetRequiredService<InviteEverybody>().ExecuteAsync(office.AdministratorId, default)).Required));
+        steps = await ReadAsync(office);
+        Assert.Equal((2, 0), (steps.WithoutPassword, steps.NotInvited));
+        office.Clock.Advance(Invitation.Lifetime);
+        Assert.Equal(2, (await ReadAsync(office)).NotInvited);
 
         await office.SaveAsync(Person.Enrol("b@example.org", "B").Assign(Role.Preparer, second.Id));
         Assert.True((await ReadAsync(office)).HasPeople);

@@ -611,6 +611,9 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                     b.Property<Guid?>("FollowUpId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("IsOfAnEvent")
                         .HasColumnType("boolean");
 
@@ -677,6 +680,10 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InvitationId")
+                        .IsUnique()
+                        .HasFilter("\"InvitationId\" IS NOT NULL");
 
                     b.HasIndex("LeaseToken");
 
@@ -994,6 +1001,61 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Obligations");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.People.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("InvitedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SealedToken")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("TokenSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ValidUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitedById");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Invitations_PersonId_Open")
+                        .HasFilter("\"UsedAt\" IS NULL AND \"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("TokenSha256")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "CreatedAt");
+
+                    b.ToTable("Invitations");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.People.Person", b =>
@@ -1791,6 +1853,11 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         .HasForeignKey("FollowUpId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyWorkflow.Domain.People.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithMany()
                         .HasForeignKey("ObligationId")
@@ -1912,6 +1979,20 @@ namespace PartyWorkflow.Persistence.PostgreSql.Migrations
                         });
 
                     b.Navigation("Timeliness");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.People.Invitation", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.People.Person", b =>

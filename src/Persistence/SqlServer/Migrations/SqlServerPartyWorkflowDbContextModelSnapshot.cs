@@ -611,6 +611,9 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                     b.Property<Guid?>("FollowUpId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("IsOfAnEvent")
                         .HasColumnType("bit");
 
@@ -677,6 +680,10 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InvitationId")
+                        .IsUnique()
+                        .HasFilter("\"InvitationId\" IS NOT NULL");
 
                     b.HasIndex("LeaseToken");
 
@@ -998,6 +1005,61 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Obligations");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.People.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("InvitedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SealedToken")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("TokenSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ValidUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitedById");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Invitations_PersonId_Open")
+                        .HasFilter("\"UsedAt\" IS NULL AND \"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("TokenSha256")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "CreatedAt");
+
+                    b.ToTable("Invitations");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.People.Person", b =>
@@ -1798,6 +1860,11 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         .HasForeignKey("FollowUpId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyWorkflow.Domain.People.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithMany()
                         .HasForeignKey("ObligationId")
@@ -1919,6 +1986,20 @@ namespace PartyWorkflow.Persistence.SqlServer.Migrations
                         });
 
                     b.Navigation("Timeliness");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.People.Invitation", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.People.Person", b =>

@@ -592,6 +592,9 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                     b.Property<Guid?>("FollowUpId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsOfAnEvent")
                         .HasColumnType("INTEGER");
 
@@ -658,6 +661,10 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InvitationId")
+                        .IsUnique()
+                        .HasFilter("\"InvitationId\" IS NOT NULL");
 
                     b.HasIndex("LeaseToken");
 
@@ -967,6 +974,61 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Obligations");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.People.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("InvitedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealedToken")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitedById");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Invitations_PersonId_Open")
+                        .HasFilter("\"UsedAt\" IS NULL AND \"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("TokenSha256")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "CreatedAt");
+
+                    b.ToTable("Invitations");
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.People.Person", b =>
@@ -1752,6 +1814,11 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         .HasForeignKey("FollowUpId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyWorkflow.Domain.People.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyWorkflow.Domain.Obligations.Obligation", null)
                         .WithMany()
                         .HasForeignKey("ObligationId")
@@ -1873,6 +1940,20 @@ namespace PartyWorkflow.Persistence.Sqlite.Migrations
                         });
 
                     b.Navigation("Timeliness");
+                });
+
+            modelBuilder.Entity("PartyWorkflow.Domain.People.Invitation", b =>
+                {
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyWorkflow.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PartyWorkflow.Domain.People.Person", b =>

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Persistence.Identity;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
@@ -11,7 +11,8 @@ using PartyWorkflow.Web.SignedIn;
 namespace PartyWorkflow.Web.Pages.Account;
 
 /// <summary>One's own password. The other sessions of the account end.</summary>
-public sealed class PasswordModel(Site site, UserManager<Persistence.Identity.Account> accounts, SignInManager<Persistence.Identity.Account> signIn, IOptions<IdentityOptions> options) : PageModel
+public sealed class PasswordModel(
+    Site site, UserManager<Persistence.Identity.Account> accounts, SignInManager<Persistence.Identity.Account> signIn) : PageModel
 {
     [BindProperty]
     public string? Present { get; set; }
@@ -49,11 +50,6 @@ public sealed class PasswordModel(Site site, UserManager<Persistence.Identity.Ac
             return new Refusal("password_wrong", "Present");
         }
 
-        if ((New?.Length ?? 0) < options.Value.Password.RequiredLength)
-        {
-            return new Refusal("password_too_short", "New", options.Value.Password.RequiredLength);
-        }
-
-        return New == Again ? null : new Refusal("password_not_repeated", "Again");
+        return PasswordRule.FaultOf(New, Again, "New", "Again");
     }
 }

@@ -56,7 +56,7 @@ public sealed class SignInModel(SignInManager<Persistence.Identity.Account> sign
         }
 
         var account = string.IsNullOrWhiteSpace(UserName) ? null : await accounts.FindByNameAsync(UserName.Trim()) ?? await accounts.FindByEmailAsync(UserName.Trim());
-        if (account is not null && (await site.BookAsync(cancellationToken)).FindPerson(account.PersonId) is { IsActive: true } && !await accounts.IsLockedOutAsync(account))
+        if (account is { PasswordHash: not null } && (await site.BookAsync(cancellationToken)).FindPerson(account.PersonId) is { IsActive: true } && !await accounts.IsLockedOutAsync(account))
         {
             if ((await signIn.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true)).Succeeded)
             {

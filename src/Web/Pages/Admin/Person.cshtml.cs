@@ -5,17 +5,20 @@ using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Domain.Units;
+using PartyWorkflow.Persistence.Identity;
 using PartyWorkflow.Web.Accounts;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
 using PartyWorkflow.Web.SignedIn;
+using PartyWorkflow.Workflows.UseCases.Invitations;
 using PartyWorkflow.Workflows.UseCases.Offices;
 
 namespace PartyWorkflow.Web.Pages.Admin;
 
 /// <summary>One person: name, address, roles and portfolio; their account; their absences.</summary>
 [Authorize(Policy = Policies.Administrators)]
-public sealed class PersonModel(Site site, SavePerson save, EnterAbsence enter, EndAbsence end, GiveAccount give) : PageModel
+public sealed class PersonModel(
+    Site site, SavePerson save, EnterAbsence enter, EndAbsence end, GiveAccount give, InvitePerson invite) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int? Id { get; set; }
@@ -28,7 +31,17 @@ public sealed class PersonModel(Site site, SavePerson save, EnterAbsence enter, 
 
     public AbsenceForm? Absences { get; private set; }
 
-    public string? Account { get; private set; }
+    /// <summary>Null: they have no user name yet.</summary>
+    public AccountState? Account { get; private set; }
+
+    /// <summary>The one that is neither used nor withdrawn; null: there is none.</summary>
+    public Invitation? Invitation { get; private set; }
+
+    public bool HasPassword => Account is { HasPassword: true };
+
+    public int LinkDays => (int)Domain.People.Invitation.Lifetime.TotalDays;
+
+    public DateTimeOffset Now => site.Clock.Now;
 
     public bool IsLocked { get; private set; }
 
@@ -51,7 +64,7 @@ public sealed class PersonModel(Site site, SavePerson save, EnterAbsence enter, 
         }
 
         Input = person is null ? new() : PersonInput.Of(person);
-        UserName = Account ?? person?.Email.Split('@')[0];
+        UserName = Account?.UserName ?? person?.Email.Split('@')[0].ToLowerInvariant();
         return Page();
     }
 
@@ -71,6 +84,16 @@ public sealed class PersonModel(Site site, SavePerson save, EnterAbsence enter, 
         return given.IsDone
             ? await DoneAsync(Id!.Value, site.Words["Đã đặt mật khẩu mới; đề nghị người dùng tự đổi sau lần đăng nhập đầu.", "The password is set; ask the person to change it after signing in."])
             : await AgainAsync(given.Refusals, cancellationToken, refill: true);
+    }
+
+    public async Task<IActionResult> OnPostInviteAsync(Guid? seen, CancellationToken cancellationToken)
+    {
+        var invited = await invite.ExecuteAsync(new(Id ?? 0, UserName, seen, site.PersonId), cancellationToken);
+        return invited.IsDone
+            ? await DoneAsync(Id!.Value, site.Words[
+                $"Thư mời được gửi trong ít phút; đường dẫn dùng được đến {site.Words.Instant(invited.Required.ValidUntil)}.",
+                $"The invitation leaves within minutes; its link is good until {site.Words.Instant(invited.Required.ValidUntil)}."])
+            : await AgainAsync(invited.Refusals, cancellationToken, refill: true);
     }
 
     public async Task<IActionResult> OnPostAbsentAsync(string? from, string? to, int @delegate, CancellationToken cancellationToken)
@@ -106,7 +129,7 @@ public sealed class PersonModel(Site site, SavePerson save, EnterAbsence enter, 
         if (refill)
         {
             Input = PersonInput.Of(person!);
-            UserName ??= Account;
+            UserName ??= Account?.UserName;
             Absences = Absences! with { From = absence.From, To = absence.To, DelegateId = absence.Delegate };
         }
         else if (person is not null && refusals.Any(refusal => refusal.Code == "changed_by_another"))
@@ -132,7 +155,9 @@ public sealed class PersonModel(Site site, SavePerson save, EnterAbsence enter, 
         }
 
         var account = await site.Db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.PersonId == id, cancellationToken);
-        (Account, IsLocked) = (account?.UserName, account?.LockoutEnd > site.Clock.Now);
+        Account = account is null ? null : new(account.UserName!, account.PasswordHash is not null);
+        IsLocked = account?.LockoutEnd > site.Clock.Now;
+        Invitation = await OpenInvitations.Of(site.Db).AsNoTracking().SingleOrDefaultAsync(row => row.PersonId == id, cancellationToken);
         Absences = AbsenceForm.Of(book, person, today);
         return person;
     }

@@ -43,6 +43,7 @@ public sealed class CorrectAddress(CaseDesk desk, AddressMarks marks)
 
         (await desk.Db.People.SingleAsync(person => person.Id == mark.PersonId, cancellationToken)).ChangeEmail(address);
         await AccountAddress.ChangeAsync(desk.Db, mark.PersonId, address, cancellationToken);
+        await OpenInvitations.WithdrawAsync(desk.Db, mark.PersonId, "address_changed", input.PersonId, desk.Clock.Now, cancellationToken);
         var released = await marks.ReleaseAsync(mark.PersonId, input.PersonId, cancellationToken);
         var facts = AuditFacts.Of(new { released, reason = allowed.Required });
         desk.Db.AppendAudit(AuditEntry.Of("AddressCorrected", $"person:{mark.PersonId}", desk.Clock.Now, input.PersonId, data: facts));

@@ -2,6 +2,7 @@ using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.People;
 using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Persistence.Identity;
 using PartyWorkflow.Persistence.Office;
 
 namespace PartyWorkflow.Workflows.UseCases.Offices;
@@ -77,6 +78,11 @@ public sealed class SavePerson(OfficeChange change, Heirs heirs)
         var before = person is null ? null : Facts(person);
         var (name, email) = (request.Name!.Trim(), request.Email!.Trim());
         string[] renamed = person is null ? [] : [.. new[] { (person.Name != name, "name"), (person.Email != email, "email") }.Where(pair => pair.Item1).Select(pair => pair.Item2)];
+        if (person is not null)
+        {
+            await FollowAsync(person, email, request, cancellationToken);
+        }
+
         person = Write(db.People, person, request);
         if (person.Id == 0)
         {
@@ -88,6 +94,24 @@ public sealed class SavePerson(OfficeChange change, Heirs heirs)
     }
 
     public static string StampOf(Person person) => OfficeChange.Stamp(new { person.Name, person.Email, Facts = Facts(person) });
+
+    /// <summary>
+    /// The account's address follows the person's; a link that went to another address, or to somebody who leaves, is good no longer.
+    /// </summary>
+    private async Task FollowAsync(Person person, string email, Request request, CancellationToken cancellationToken)
+    {
+        var (db, now) = (change.Desk.Db, change.Desk.Clock.Now);
+        if (person.Email != email)
+        {
+            await AccountAddress.ChangeAsync(db, person.Id, email, cancellationToken);
+        }
+
+        if (person.Email != email || !request.IsActive)
+        {
+            var because = request.IsActive ? "address_changed" : "deactivated";
+            await OpenInvitations.WithdrawAsync(db, person.Id, because, request.ById, now, cancellationToken);
+        }
+    }
 
     /// <summary>For the audit: no personal data beyond ids.</summary>
     internal static object Facts(Person person) => new

@@ -87,9 +87,14 @@ public sealed class ImportModel(Site site, ImportSubjects subjects, KeptImports 
         }
 
         var (added, changed) = (done.Required.Count(ImportOutcome.New), done.Required.Count(ImportOutcome.Changed));
-        TempData["Flash"] = site.Words[$"Đã nhập: {added} mới, {changed} thay đổi.", $"Imported: {added} new, {changed} changed."];
+        TempData["Flash"] = site.Words[$"Đã nhập: {added} mới, {changed} thay đổi.", $"Imported: {added} new, {changed} changed."]
+            + Invited(added);
         return RedirectToPage(List, new { what = (object?)null });
     }
+
+    private string Invited(int added) => Subject.Name != ImportSubjects.People || added == 0 ? "" : site.Words[
+        $" {added} người mới được gửi thư mời để tự đặt mật khẩu.",
+        $" {site.Words.Count(added, "new person gets an invitation", "new people get an invitation")} to set a password."];
 
     private bool Find() => (Subject = subjects.Find(What)!) is not null;
 
