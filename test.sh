@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need (Debian's Chromium and PostgreSQL), builds with warnings as errors, checks the formatting and runs all tests.
+# Installs what the tests need (Debian's Chromium, PostgreSQL and faketime), builds with warnings as errors, checks the formatting and
+# runs all tests.
 #   ./test.sh            everything
 #   ./test.sh Domain     one project (Domain, Persistence, Workflows, Scheduler, Web, Torture, Architecture, Browser)
 # PARTYWORKFLOW_TORTURE=long ./test.sh Torture plays a whole year with 200 kills (docs/reliability.md).
@@ -35,6 +36,9 @@ case "$only" in
 esac
 case "$only" in
   "" | Persistence | Workflows | Scheduler | Web | Torture) install_postgresql ;;
+esac
+case "$only" in
+  "" | Web) install_debian faketime command -v faketime ;;
 esac
 
 dotnet build PartyWorkflow.sln -v quiet --nologo -p:TreatWarningsAsErrors=true

@@ -16,7 +16,13 @@ public enum StoreTrouble
 
     NoSuchDatabase,
 
+    /// <summary>The user may not do that there: make the database, most likely.</summary>
+    RightRefused,
+
     DiskFull,
+
+    /// <summary>SQLite: the file, or its folder, is not there or not this user's to write.</summary>
+    FileRefused,
 
     /// <summary>The file that is named is another kind of file, or damaged.</summary>
     NotADatabase,

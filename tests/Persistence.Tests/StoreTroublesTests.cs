@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.TestSupport.Stores;
@@ -27,6 +28,7 @@ public sealed class StoreTroublesTests
     [Theory]
     [InlineData("53100", StoreTrouble.DiskFull)]
     [InlineData("57P03", StoreTrouble.Away)]
+    [InlineData("42501", StoreTrouble.RightRefused)]
     [InlineData("22012", null)]
     public async Task PostgreSqlsAnswer_IsReadByItsState(string state, StoreTrouble? expected)
     {
@@ -37,6 +39,16 @@ public sealed class StoreTroublesTests
         var fault = await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync(Raise.Replace("STATE", state, StringComparison.Ordinal)));
 
         Assert.Equal(expected, StoreTroubles.Of(fault));
+    }
+
+    [Fact]
+    public async Task FileInAFolderThatIsNotThere_IsRefused()
+    {
+        await using var connection = new SqliteConnection("Data Source=/nowhere/at/all.db");
+
+        var fault = await Assert.ThrowsAnyAsync<DbException>(connection.OpenAsync);
+
+        Assert.Equal(StoreTrouble.FileRefused, StoreTroubles.Of(fault));
     }
 
     [Fact]

@@ -81,8 +81,7 @@ public sealed class ProgramUnderTest : IAsyncDisposable
     public static ProgramUnderTest Launch(string? clockStartAt, string? folder, params string[] settings)
     {
         var ownsFolder = folder is null;
-        var port = FreePort();
-        var address = new Uri($"http://127.0.0.1:{port}");
+        var address = FreeAddress();
         var start = new ProcessStartInfo("dotnet", [Dll, "--Urls", address.ToString(), "--Site:BaseUrl", address.ToString(), .. settings])
         {
             WorkingDirectory = folder ?? Directory.CreateTempSubdirectory("partyworkflow-test-").FullName,
@@ -95,7 +94,18 @@ public sealed class ProgramUnderTest : IAsyncDisposable
             start.Environment["Clock__StartAt"] = clockStartAt;
         }
 
-        var program = new ProgramUnderTest(start, ownsFolder, address);
+        return Begun(new ProgramUnderTest(start, ownsFolder, address));
+    }
+
+    /// <summary>Begins the program as somebody else has it started, with both outputs redirected; the folder stays theirs.</summary>
+    public static ProgramUnderTest Launch(ProcessStartInfo start, Uri address) =>
+        Begun(new ProgramUnderTest(start, ownsFolder: false, address));
+
+    /// <summary>On loopback, and a port at which nobody listens.</summary>
+    public static Uri FreeAddress() => new($"http://127.0.0.1:{FreePort()}");
+
+    private static ProgramUnderTest Begun(ProgramUnderTest program)
+    {
         program._process.Start();
         program._process.BeginOutputReadLine();
         program._process.BeginErrorReadLine();
@@ -134,9 +144,14 @@ public sealed class ProgramUnderTest : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>As a service manager does: SIGTERM, and its exit code.</summary>
+    /// <summary>As a service manager does: SIGTERM, unless it has ended; and its exit code.</summary>
     public async Task<int> StopAsync()
     {
+        if (_process.HasExited)
+        {
+            return _process.ExitCode;
+        }
+
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
         return await EndsAsync();

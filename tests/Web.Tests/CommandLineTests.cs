@@ -15,6 +15,7 @@ public sealed class CommandLineTests : IDisposable
         string[] create = ["admin", "create", "--email", "qt@example.org", "--name", "Quản trị"];
 
         Assert.Equal(0, (await RunAsync(null, "migrate")).Exit);
+        AssertOnlyItsOwnerReads(Path.Combine(_folder, "var", "partyworkflow.db"));
         Assert.Equal(2, (await RunAsync("ngan", create)).Exit);
         Assert.Equal(0, (await RunAsync("mat-khau-du-dai", create)).Exit);
         var (exit, told) = await RunAsync("mat-khau-du-dai", create);
@@ -103,11 +104,7 @@ public sealed class CommandLineTests : IDisposable
         await using var read = copied.CreateCommand();
         read.CommandText = "SELECT group_concat(Text) FROM Kept";
         Assert.Equal("trong WAL", await read.ExecuteScalarAsync());
-        if (!OperatingSystem.IsWindows())
-        {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(copy));
-        }
-
+        AssertOnlyItsOwnerReads(copy);
         var (exit, told) = await RunAsync(null, "backup", "copy.db");
         Assert.Equal(1, exit);
         Assert.Contains("a backup overwrites nothing", told, StringComparison.Ordinal);
@@ -142,6 +139,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task FolderThatCannotBeMade_IsSaidInALine_AndEndsWith2()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "file"), "");
+
+        KeyValuePair<string, string> below = new("ConnectionStrings:PartyWorkflow", "Data Source=file/office.db");
+        var (exit, _, told) = await ProgramUnderTest.RunAsync(_folder, [below], "migrate");
+
+        Assert.Equal(2, exit);
+        Assert.StartsWith($"{below.Key}: the folder {Path.Combine(_folder, "file")} can't be made.", told, StringComparison.Ordinal);
+        Assert.Single(told.Trim().Split('\n'));
+    }
+
+    [Fact]
     public void AWrongDefinition_IsToldInOneLine_AlthoughItsClassCannotBeLoaded()
     {
         var met = new TypeInitializationException("FollowUpProcesses", new InvalidOperationException("Process P v1: step \"b\" can't be reached."));
@@ -151,6 +161,14 @@ public sealed class CommandLineTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static void AssertOnlyItsOwnerReads(string file)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+    }
 
     private static async Task WriteAsync(SqliteConnection connection, string sql)
     {

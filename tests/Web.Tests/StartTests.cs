@@ -31,6 +31,23 @@ public sealed class StartTests
         Assert.DoesNotContain(program.Said, line => line.StartsWith("   at ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task AddressThatIsTaken_OrAnOfficeWithoutAnAdministrator_IsSaidInALine()
+    {
+        await using var database = await TestDatabase.CreateAsync(StoreKind.PostgreSql);
+        await MigrateAsync(database.Store);
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+
+        string[] settings = [.. On(database.Store), .. ProgramUnderTest.ProductionOptions, "--urls", $"http://{taken.LocalEndpoint}"];
+        await using var program = ProgramUnderTest.Launch(null, null, settings);
+
+        Assert.Equal(1, await program.EndsAsync());
+        await program.SaysAsync("Nobody can sign in yet. Enter the first administrator with the verb admin create");
+        await program.SaysAsync("Another program listens there already");
+        Assert.DoesNotContain(program.Said, line => line.StartsWith("   at ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Username=nobody", "The database refuses the user name or the password. Correct them in ConnectionStrings:PartyWorkflow.")]
     [InlineData("Database=nowhere", "The server has no database of that name.")]

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using PartyWorkflow.Persistence.Sqlite;
 
 namespace PartyWorkflow.Persistence.Locks;
 
@@ -26,9 +27,13 @@ public sealed class SchemaLock : IAsyncDisposable
     /// <summary>As <see cref="HoldAsync"/>; a database that is not there is made, empty.</summary>
     public static async Task<SchemaLock> MakeAndHoldAsync(PartyWorkflowDbContext db, CancellationToken cancellationToken)
     {
-        // A file needs no making, and no lock is asked for in a database that is not there.
-        if (!db.Database.IsSqlite())
+        if (db.Database.IsSqlite())
         {
+            SqliteFile.MakeIfMissing(db.Database.GetDbConnection().DataSource);
+        }
+        else
+        {
+            // No lock is asked for in a database that is not there.
             await MakeAsync(db.GetService<IRelationalDatabaseCreator>(), cancellationToken);
         }
 

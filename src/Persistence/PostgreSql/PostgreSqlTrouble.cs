@@ -17,6 +17,7 @@ internal static class PostgreSqlTrouble
     {
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => StoreTrouble.SignInRefused,
         PostgresErrorCodes.InvalidCatalogName => StoreTrouble.NoSuchDatabase,
+        PostgresErrorCodes.InsufficientPrivilege => StoreTrouble.RightRefused,
         PostgresErrorCodes.DiskFull => StoreTrouble.DiskFull,
         PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.TooManyConnections => StoreTrouble.Away,
         _ => null,

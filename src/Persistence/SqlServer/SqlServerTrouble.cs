@@ -11,6 +11,8 @@ internal static class SqlServerTrouble
         18456 or 18487 or 18488 => StoreTrouble.SignInRefused,
         // The database that the connection string names can't be opened.
         4060 or 911 => StoreTrouble.NoSuchDatabase,
+        // CREATE DATABASE, or another right, is denied.
+        262 or 229 => StoreTrouble.RightRefused,
         // No room in the file group, or in the log.
         1105 or 9002 => StoreTrouble.DiskFull,
         // Timeouts, and what the network or a server that is starting or stopping says.

@@ -19,11 +19,7 @@ public static class SqliteBackup
         var partial = $"{file}.{Guid.NewGuid():N}.partial";
         try
         {
-            // Made before anything is in it: it holds people's names, and the keys of their sessions.
-            await using (File.Open(partial, ForItsOwner()))
-            {
-            }
-
+            SqliteFile.MakeForItsOwner(partial);
             await VacuumAsync(store, partial, cancellationToken);
             if (await FaultOfAsync(partial, cancellationToken) is { } fault)
             {
@@ -48,17 +44,6 @@ public static class SqliteBackup
         : !Directory.Exists(Path.GetDirectoryName(file)) ? $"There is no folder {Path.GetDirectoryName(file)}. Make it first."
         : !File.Exists(store.Database) ? $"There is no database {Path.GetFullPath(store.Database)}. Check ConnectionStrings:PartyWorkflow, and where you stand if it is a relative path."
         : null;
-
-    private static FileStreamOptions ForItsOwner()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
 
     /// <summary>Reads in one transaction, and writes no pages that hold nothing.</summary>
     private static async Task VacuumAsync(StoreConnection store, string file, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ namespace PartyWorkflow.Persistence.Sqlite;
 
 internal static class SqliteTrouble
 {
+    private const int ReadOnly = 8;
     private const int Corrupt = 11;
     private const int Full = 13;
     private const int CannotOpen = 14;
@@ -13,7 +14,7 @@ internal static class SqliteTrouble
     public static StoreTrouble? Of(DbException fault) => (fault as SqliteException)?.SqliteErrorCode switch
     {
         Full => StoreTrouble.DiskFull,
-        CannotOpen => StoreTrouble.Away,
+        ReadOnly or CannotOpen => StoreTrouble.FileRefused,
         Corrupt or NotADatabase => StoreTrouble.NotADatabase,
         _ => null,
     };

@@ -7,6 +7,7 @@ using PartyWorkflow.Persistence;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Web.Accounts;
 using PartyWorkflow.Web.Language;
+using PartyWorkflow.Web.WebHost;
 
 namespace PartyWorkflow.Web.CommandLine;
 
@@ -34,9 +35,12 @@ internal static class AdminCommand
             return 1;
         }
 
-        var password = Environment.GetEnvironmentVariable(PasswordVariable) ?? await Console.In.ReadLineAsync(cancellationToken);
-        // Composed, as what is typed into a page is (ComposedText).
-        password = password?.Normalize();
+        if (await PasswordAsync(cancellationToken) is not { } password)
+        {
+            await Console.Error.WriteLineAsync("The two passwords are not the same. Nothing was changed; run it again.");
+            return 2;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var person = Person.Enrol(email, name.Normalize()).Assign(Role.Administrator, null);
         db.People.Add(person);
@@ -50,7 +54,20 @@ internal static class AdminCommand
         }
 
         await transaction.CommitAsync(cancellationToken);
-        Console.WriteLine($"{user} can sign in.");
+        Console.WriteLine($"{user} can sign in at {services.GetRequiredService<SiteOptions>().BaseUrl}");
         return 0;
+    }
+
+    /// <summary>Composed, as what is typed into a page is (ComposedText). Null: what was typed was not the same twice.</summary>
+    private static async Task<string?> PasswordAsync(CancellationToken cancellationToken)
+    {
+        if (Environment.GetEnvironmentVariable(PasswordVariable) is { } given)
+        {
+            return given.Normalize();
+        }
+
+        return Console.IsInputRedirected
+            ? (await Console.In.ReadLineAsync(cancellationToken))?.Normalize() ?? ""
+            : TypedSecret.Ask("Password, at least 12 characters, not shown")?.Normalize();
     }
 }

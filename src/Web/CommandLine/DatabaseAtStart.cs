@@ -87,6 +87,11 @@ internal static class DatabaseAtStart
         {
             return await RefuseAsync(unfit);
         }
+        else if (!await db.Users.AnyAsync(cancellationToken))
+        {
+            await Console.Error.WriteLineAsync(
+                "Nobody can sign in yet. Enter the first administrator with the verb admin create; the program need not be restarted.");
+        }
 
         if (SharedKeys.Fault(app.Services) is { } locked)
         {

@@ -64,7 +64,16 @@ internal static class ServeCommand
 
             // Only now: the scheduler's storage and its dashboard ask for the database.
             app.UseSite();
-            await app.StartAsync(cancellationToken);
+            try
+            {
+                await app.StartAsync(cancellationToken);
+            }
+            catch (Exception fault) when (ListenAdvice.For(fault) is not null)
+            {
+                await Console.Error.WriteLineAsync($"{fault.Message.TrimEnd('.')}. {ListenAdvice.For(fault)}");
+                return 1;
+            }
+
             Announce(app);
             await app.WaitForShutdownAsync(cancellationToken);
         }
@@ -110,11 +119,23 @@ internal static class ServeCommand
         return builder.Build();
     }
 
+    /// <exception cref="InvalidOperationException">With one line that says why it can't be made.</exception>
     internal static void CreateFolderOf(SiteOptions options)
     {
-        if (options.Store.Kind == StoreKind.Sqlite && Path.GetDirectoryName(Path.GetFullPath(options.Store.Database)) is { } folder)
+        if (options.Store.Kind != StoreKind.Sqlite || Path.GetDirectoryName(Path.GetFullPath(options.Store.Database)) is not { } folder)
+        {
+            return;
+        }
+
+        try
         {
             Directory.CreateDirectory(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException(
+                $"ConnectionStrings:PartyWorkflow: the folder {folder} can't be made. Make it, for the user who runs the program",
+                fault);
         }
     }
 

@@ -1,4 +1,5 @@
 using PartyWorkflow.Domain.People;
+using PartyWorkflow.Domain.Units;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Web.Display;
 using PartyWorkflow.Web.Language;
@@ -9,6 +10,8 @@ namespace PartyWorkflow.Web.Imports;
 /// <summary>The template of each import, with the kinds, roles and units of today.</summary>
 public static class ImportTemplates
 {
+    private const string CommuneKind = "COMMUNE_COMMITTEE";
+
     public static ImportTemplate Of(ImportSubject subject, Words words, OfficeBook book, DateOnly today)
     {
         var columns = subject.Columns.Select(column => new ImportTemplate.Column(words[column.Vi, column.En], Example(column, words, book, today), words[column.HelpVi, column.HelpEn], column.IsRequired));
@@ -17,9 +20,15 @@ public static class ImportTemplates
     }
 
     private static string Example(ImportColumn column, Words words, OfficeBook book, DateOnly today) =>
-        column.Field == "Kind" && book.Kinds.FirstOrDefault(kind => !kind.HasEndedBy(today)) is { } kind ? words.Kind(kind, today) : column.Example;
+        column.Field == "Kind" && KindForExample(book, today) is { } kind ? words.Kind(kind, today) : column.Example;
 
-    private static List<ImportTemplate.ValueList> Lists(ImportSubject subject, Words words, OfficeBook book, DateOnly today) =>
+    /// <summary>The commune's, of which the example's other columns speak; or else one that owes a report.</summary>
+    private static UnitKind? KindForExample(OfficeBook book, DateOnly today) =>
+        book.Kinds.Where(kind => !kind.HasEndedBy(today)).OrderByDescending(kind => kind.Code == CommuneKind)
+            .ThenByDescending(kind => kind.OwesOn(today).Count > 0).FirstOrDefault();
+
+    /// <summary>What a column can hold, on the page and in the workbook.</summary>
+    internal static List<ImportTemplate.ValueList> Lists(ImportSubject subject, Words words, OfficeBook book, DateOnly today) =>
     [
         subject.Name == ImportSubjects.Units ? Kinds(words, book, today) : Roles(words),
         new(words["Mã đơn vị đang có", "Unit codes of today"], [.. book.Succession.Units.Where(unit => !unit.HasEndedBy(today)).Select(unit => (unit.Code, words[unit.NameVi, unit.NameEn])).OrderBy(pair => pair.Code, StringComparer.Ordinal)]),

@@ -26,7 +26,7 @@ public static class SettingsDocument
         | `ASPNETCORE_URLS`, `--urls` | Where the program listens; `http://localhost:5080` unless said otherwise. |
         | `Kestrel:Certificates:Default:Path`, `:Password` | The certificate, where the program itself serves https. |
         | `Logging:LogLevel:Default` | `Warning` unless said otherwise. |
-        | `PARTYWORKFLOW_ADMIN_PASSWORD` | For `admin create`: the first administrator's password; otherwise it is read from standard input. |
+        | `PARTYWORKFLOW_ADMIN_PASSWORD` | For `admin create`: the first administrator's password; otherwise it is asked for at a terminal, or read from standard input. |
 
         """;
 

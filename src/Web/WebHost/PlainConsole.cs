@@ -17,7 +17,8 @@ public sealed class PlainConsole(TimeProvider time) : ConsoleFormatter(Formatter
         textWriter.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{OfficeZone.ToLocal(time.GetUtcNow()):yyyy-MM-dd HH:mm:ss} {Level(logEntry.LogLevel)} {logEntry.Category}: {message}"));
         if (logEntry.Exception is { } fault)
         {
-            textWriter.WriteLine(StoreTroubles.Of(fault) is { } trouble ? $"  {StoreAdvice.For(trouble)}" : fault.ToString());
+            var advice = StoreTroubles.Of(fault) is { } trouble ? StoreAdvice.For(trouble) : ListenAdvice.For(fault);
+            textWriter.WriteLine(advice is null ? fault.ToString() : $"  {advice}");
         }
     }
 

@@ -18,11 +18,12 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     private const string Careless = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
 
     /// <summary>$1: PostgreSQL's programs; $2: the port; $3: more of its options. Reads start and stop, a line each; the end of its input is the end of the cluster.</summary>
+    /// <remarks>What a false clock shares between processes is named after the shell, which does not remove it itself.</remarks>
     private const string Keeper = """
         set -e
         cd /
         home=$(mktemp -d /tmp/partyworkflow-postgresql-XXXXXX)
-        trap '"$1/pg_ctl" -D "$home/data" -m immediate stop >/dev/null 2>&1 || true; rm -rf "$home"' EXIT
+        trap '"$1/pg_ctl" -D "$home/data" -m immediate stop >/dev/null 2>&1 || true; rm -rf "$home" /dev/shm/*faketime_*_$$' EXIT
         trap '' INT TERM HUP
         "$1/initdb" -D "$home/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$home/said" 2>&1 || { cat "$home/said" >&2; exit 1; }
         options="-p $2 -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 $3"
@@ -54,11 +55,15 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     public StoreConnection Server { get; }
 
     /// <param name="isDurable">Commits cost what they cost in earnest.</param>
-    public static async Task<PostgreSqlCluster> StartAsync(bool isDurable = false)
+    /// <param name="variables">Of the server's environment, beside those of this process; null: none.</param>
+    public static async Task<PostgreSqlCluster> StartAsync(
+        bool isDurable = false, IEnumerable<KeyValuePair<string, string>>? variables = null)
     {
         var programs = FindPrograms();
         var port = FreePort();
-        string[] shell = ["sh", "-c", Keeper, "sh", programs, port.ToString(CultureInfo.InvariantCulture), isDurable ? "" : Careless];
+        var environment = (variables ?? []).Select(variable => $"{variable.Key}={variable.Value}");
+        string[] arguments = [programs, port.ToString(CultureInfo.InvariantCulture), isDurable ? "" : Careless];
+        string[] shell = ["env", .. environment, "sh", "-c", Keeper, "sh", .. arguments];
         // PostgreSQL does not run as root; Debian's package brings the user postgres.
         string[] command = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. shell] : shell;
         var keeper = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;

@@ -41,6 +41,10 @@ public sealed class ImportModel(Site site, ImportSubjects subjects, KeptImports 
     /// <summary>The page that lists them.</summary>
     public string List => Subject.Name == ImportSubjects.Units ? "/Admin/Units" : "/Admin/People";
 
+    /// <summary>The values to choose from, which a file in CSV has no room for.</summary>
+    public async Task<IReadOnlyList<ImportTemplate.ValueList>> ListsAsync() =>
+        ImportTemplates.Lists(Subject, site.Words, await site.BookAsync(HttpContext.RequestAborted), site.Clock.Today);
+
     public IActionResult OnGet() => Find() ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetTemplateAsync(string? format, CancellationToken cancellationToken)
