@@ -134,6 +134,10 @@ VALUES (@0, @1, @2);
 INSERT INTO [Submissions] ([Id], [ContentJson], [DaysLate], [DueBefore], [FormCode], [FormVersion], [ObligationId], [OnBehalfOfId], [ReceiptNumber], [ReceivedAt], [Revision], [Sha256], [ShownJson], [SubmittedById])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13);
 
+-- @0 nvarchar(40), @1 uniqueidentifier, @2 decimal
+INSERT INTO [SubmittedFigures] ([Line], [SubmissionId], [Value])
+VALUES (@0, @1, @2) /* … */;
+
 -- @0 date, @1 nvarchar(40), @2 nvarchar(200), @3 nvarchar(200)
 INSERT INTO [UnitKindNames] ([From], [KindCode], [NameEn], [NameVi])
 VALUES (@0, @1, @2, @3);
@@ -383,7 +387,7 @@ WHERE [n].[LeaseToken] = @0 AND [n].[State] = N'Leased'
 ORDER BY [n].[Id];
 
 -- @0 int, @1 int, @2 int, @3 uniqueidentifier
-SELECT [o].[CycleCode], [o].[Year], [s].[ContentJson]
+SELECT [o].[CycleCode], [o].[Year], [s].[Id]
 FROM [Obligations] AS [o]
 INNER JOIN [Submissions] AS [s] ON [o].[Id] = [s].[ObligationId] AND [o].[Revision] = [s].[Revision]
 WHERE [o].[UnitId] = @0 AND [o].[State] = N'Approved' AND [o].[Year] >= @1 AND [o].[Year] <= @2 AND [o].[Id] <> @3;

@@ -1361,7 +1361,7 @@ FROM [Obligations] AS [o]
 WHERE [o].[Year] >= @0;
 
 -- @0 int, @1 int, @2 int, @3 uniqueidentifier
-SELECT [o].[CycleCode], [o].[Year], [s].[ContentJson]
+SELECT [o].[CycleCode], [o].[Year], [s].[Id]
 FROM [Obligations] AS [o]
 INNER JOIN [Submissions] AS [s] ON [o].[Id] = [s].[ObligationId] AND [o].[Revision] = [s].[Revision]
 WHERE [o].[UnitId] = @0 AND [o].[State] = N'Approved' AND [o].[Year] >= @1 AND [o].[Year] <= @2 AND [o].[Id] <> @3;
@@ -1636,6 +1636,15 @@ ORDER BY [r].[RefusedAt], [p].[Id];
 -- @0 uniqueidentifier
 SELECT [r].[Id], [r].[At], [r].[ById], [r].[Field], [r].[SubmissionId], [r].[Text]
 FROM [ReviewComments] AS [r]
+WHERE EXISTS (
+    SELECT 1
+    FROM [Submissions] AS [s]
+    WHERE [s].[Id] = [r].[SubmissionId] AND [s].[ObligationId] = @0)
+ORDER BY [r].[Id];
+
+-- @0 uniqueidentifier
+SELECT [r].[Id], [r].[At], [r].[ById], [r].[Field], [r].[SubmissionId], [r].[Text]
+FROM [ReviewComments] AS [r]
 WHERE [r].[SubmissionId] = @0
 ORDER BY [r].[Id];
 
@@ -1676,9 +1685,17 @@ WHERE [s].[ObligationId] = @0
 ORDER BY [s].[Revision] DESC;
 
 -- @0 nvarchar(4000)
-SELECT [s].[ObligationId], [s].[Revision], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[DaysLate], [s].[Sha256]
+SELECT [s].[ObligationId], [s].[Revision], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[DaysLate], [s].[Sha256], [s].[ShownJson]
 FROM [Submissions] AS [s]
 WHERE [s].[ObligationId] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [i]
+);
+
+-- @0 nvarchar(4000)
+SELECT [s].[SubmissionId], [s].[Line], [s].[Value]
+FROM [SubmittedFigures] AS [s]
+WHERE [s].[SubmissionId] IN (
     SELECT [i].[value]
     FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [i]
 );
