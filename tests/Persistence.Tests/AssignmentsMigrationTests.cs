@@ -25,7 +25,7 @@ public sealed class AssignmentsMigrationTests
         var migrations = db.Database.GetMigrations().ToList();
         var before = migrations[migrations.FindIndex(name => name.EndsWith("_AssignmentsAndEscalations", StringComparison.Ordinal)) - 1];
         await db.GetService<IMigrator>().MigrateAsync(before);
-        var difficulty = await WriteAsync(db);
+        var difficulty = await WriteAsync(db, kind);
 
         await db.Database.MigrateAsync();
 
@@ -35,7 +35,7 @@ public sealed class AssignmentsMigrationTests
         Assert.Equal((difficulty.Id, Due, 1, SmallStore.Now), (level.FollowUpId!.Value, level.DueBefore, level.Level, level.RaisedAt));
     }
 
-    private static async Task<Difficulty> WriteAsync(PartyWorkflowDbContext db)
+    private static async Task<Difficulty> WriteAsync(PartyWorkflowDbContext db, StoreKind kind)
     {
         db.UnitKinds.Add(UnitKind.Define("K", "K", "K", ["HALF_YEAR"]));
         var unit = db.Units.Add(ReportingUnit.Found("U", "U", "U", "K", new(2020, 1, 1))).Entity;
@@ -46,7 +46,15 @@ public sealed class AssignmentsMigrationTests
         difficulty.EnterStep(2, Due, isEnd: false, new WorkingCalendar([], [], []), SmallStore.Now.AddDays(-9));
         db.FollowUps.Add(difficulty);
         db.Notices.Add(Notice.Plan(difficulty, NoticeKind.TaskEscalation, "LEVEL-1", person.Id, SmallStore.Now, level: 1));
+        // Today's model writes the row, with a column that the table did not have then.
+        await db.Database.ExecuteSqlRawAsync(kind switch
+        {
+            StoreKind.Sqlite => """ALTER TABLE "Notices" ADD "InvitationId" TEXT NULL""",
+            StoreKind.PostgreSql => """ALTER TABLE "Notices" ADD "InvitationId" uuid NULL""",
+            StoreKind.SqlServer => """ALTER TABLE "Notices" ADD "InvitationId" uniqueidentifier NULL""",
+        });
         await db.SaveChangesAsync();
+        await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "Notices" DROP COLUMN "InvitationId" """);
         await db.Database.ExecuteSqlAsync($"""UPDATE "FollowUps" SET "LeadUnitId" = {unit.Id}, "AssignedDueBefore" = {Due}""");
         db.ChangeTracker.Clear();
         return difficulty;
