@@ -169,7 +169,7 @@ public sealed class StandInSite : IAsyncLifetime
     private static string ActOf(Endpoint endpoint, string? handler) => $"{RouteOf(endpoint)} {handler}".TrimEnd();
 
     /// <summary>The only acts that show their page again when they are done.</summary>
-    private static bool AnswersItself(string act) => act is "/Admin/Cycle Preview" or "/Admin/Office/Kind Preview" or "/Admin/Office/NewCycle Preview" or "/Admin/Office/Import"
+    private static bool AnswersItself(string act) => act is "/Admin/Cycle Preview" or "/Admin/Office/Kind Preview" or "/Admin/Office/NewCycle Form" or "/Admin/Office/NewCycle Preview" or "/Admin/Office/Import"
         || (act.StartsWith("/Admin/CalendarChange ", StringComparison.Ordinal) && !act.EndsWith("Confirm", StringComparison.Ordinal));
 
     private Task Note(HttpContext context)
