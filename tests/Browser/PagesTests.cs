@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace PartyWorkflow.Browser;
 
-/// <summary>Every page at both widths: no serious or critical finding of axe, no sideways scrolling, no label of a diagram over another, nothing blocked by the content policy.</summary>
+/// <summary>Every page at both widths: no serious or critical finding of axe, no sideways scrolling, no label of a diagram over another, nothing blocked by the content policy, and a token in every form.</summary>
 /// <remarks>"first:/X" opens the first entry of the list at /X, "|word" then presses the link or button with that word.</remarks>
 public sealed class PagesTests(Site site) : IClassFixture<Site>
 {
@@ -72,11 +72,14 @@ public sealed class PagesTests(Site site) : IClassFixture<Site>
               return note.width > 0 && name.right > note.left;
             }).map(step => step.textContent)
             """);
+        var unguarded = await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('form[method=post]')].filter(form => !form.elements.__RequestVerificationToken).map(form => form.action)");
         await ShootAsync(page, $"{user ?? "anyone"}-{path}-{width}-{language}");
 
         Assert.Empty(findings);
         Assert.Empty(blocked);
         Assert.Empty(collisions);
+        Assert.Empty(unguarded);
         Assert.True(overflow <= 0, $"the page is {overflow} px wider than the window");
         await page.Context.CloseAsync();
     }

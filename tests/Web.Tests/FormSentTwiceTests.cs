@@ -36,6 +36,31 @@ public sealed class FormSentTwiceTests(RunningSite site) : IClassFixture<Running
     }
 
     [Fact]
+    public async Task ASecondWindow_ThatSubmitsOtherContent_IsToldSo_AndItsContentIsKept()
+    {
+        using var first = await site.SignedInAsync("bc.huvd");
+        using var second = await site.SignedInAsync("bc.huvd");
+        var path = await RunningSite.OpenHalfYearAsync(first);
+        await second.GetAsync(path);
+        var (sent, late) = (GoodReport.Fill(first.Fields()), GoodReport.Fill(second.Fields()));
+        late["Narratives[II]"] = "Nội dung gõ ở máy thứ hai.";
+
+        await first.PostAsync($"{path}?handler=Submit", sent);
+        await second.PostAsync($"{path}?handler=Submit", late);
+
+        Assert.EndsWith("/Receipt", first.Url.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("Những gì đồng chí vừa nhập được giữ ở Các bản lưu trước", second.Body, StringComparison.Ordinal);
+        var report = path.Split('/')[2];
+        var kept = $"select ContentJson from DraftVersions where lower(ObligationId) = '{report}' and IsAside";
+        Assert.Contains("Nội dung gõ ở máy thứ hai.", Assert.Single(await site.ColumnAsync(kept)), StringComparison.Ordinal);
+
+        // The same once more, by a double click or Back: nothing is kept of it.
+        await first.PostAsync($"{path}?handler=Submit", sent);
+        Assert.Contains("đây là giấy xác nhận", first.Body, StringComparison.Ordinal);
+        Assert.Single(await site.ColumnAsync(kept));
+    }
+
+    [Fact]
     public async Task AnInspection_AndADuty_AreBegunOnce()
     {
         using var staff = await site.SignedInAsync("chuyenvien1", "/FollowUps/Plan");

@@ -40,8 +40,15 @@ internal sealed partial class Visitor : IDisposable
     /// <summary>The page's mark of the person for whom its forms were made.</summary>
     public string Mark => MarkPattern().Match(Body).Groups[1].Value;
 
-    /// <summary>The page's antiforgery token.</summary>
-    public string Token => TokenPattern().Matches(Body).LastOrDefault()?.Groups[1].Value ?? "";
+    /// <summary>The antiforgery token of the page's own forms, which a browser sends; where it has none, of those around it, such as the language's.</summary>
+    public string Token
+    {
+        get
+        {
+            var main = Regex.Match(Body, "<main[\\s\\S]*</main>").Value;
+            return TokenPattern().Matches(main.Contains("method=\"post\"", StringComparison.Ordinal) ? main : Body).LastOrDefault()?.Groups[1].Value ?? "";
+        }
+    }
 
     /// <summary>Sends the fields with the page's antiforgery token.</summary>
     public Task<Visitor> PostAsync(string path, Dictionary<string, string> fields, params (string Name, byte[] Content)[] files) => PostAsync(path, fields, Token, Mark, files);

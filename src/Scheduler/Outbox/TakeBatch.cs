@@ -17,16 +17,18 @@ public sealed class TakeBatch(CaseDesk desk, MailServer server, PrepareMails pre
         {
             while (server.MayBeTried && !cancellationToken.IsCancellationRequested && !await MailPauses.IsPausedAsync(desk.Db, cancellationToken))
             {
-                // Each batch sees the office as it is by then.
                 desk.Db.Forget();
-                var (lease, book) = (new OutboxLease(desk.Db), await desk.BookAsync(cancellationToken));
+                var (lease, calendar) = (new OutboxLease(desk.Db), (await desk.BookAsync(cancellationToken)).Calendar);
                 // From here on nothing is called off: what is leased is sent or given back, and never left for the lease to run out.
-                var notices = await lease.TakeAsync(book.Calendar.IsInSendingHours(desk.Clock.Now), desk.Clock.Now, CancellationToken.None);
+                var notices = await lease.TakeAsync(calendar.IsInSendingHours(desk.Clock.Now), desk.Clock.Now, CancellationToken.None);
                 if (notices.Count == 0)
                 {
                     break;
                 }
 
+                // The office as it is now: somebody who was entered and invited while this waited for its turn is among the recipients.
+                desk.Db.Forget();
+                var book = await desk.BookAsync(CancellationToken.None);
                 if (await prepare.ExecuteAsync(lease, notices, book, CancellationToken.None) is { } batch)
                 {
                     return batch;

@@ -12,6 +12,11 @@ internal sealed class ColumnHeaders(IReadOnlyList<ImportColumn> columns)
     /// <summary>A title may stand above the headers.</summary>
     private const int LooksAtRows = 10;
 
+    private const int MostFaults = 30;
+
+    /// <summary>Characters of a header that are compared and shown.</summary>
+    private const int LongestHeader = 60;
+
     /// <summary>Columns that people keep for themselves.</summary>
     private static readonly HashSet<string> Ignored = [.. new[] { "STT", "Số TT", "TT", "No.", "Ghi chú", "Note", "Notes" }.Select(Key)];
 
@@ -28,6 +33,12 @@ internal sealed class ColumnHeaders(IReadOnlyList<ImportColumn> columns)
         var (found, ignored, faults) = (new Dictionary<string, int>(), new HashSet<int>(), new List<Refusal>());
         foreach (var cell in headers.Cells)
         {
+            if (faults.Count >= MostFaults)
+            {
+                // More of the same help nobody, and the nearest known header takes time to find.
+                return faults;
+            }
+
             if (Ignored.Contains(Key(cell.Text)))
             {
                 ignored.Add(cell.Column);
@@ -48,10 +59,13 @@ internal sealed class ColumnHeaders(IReadOnlyList<ImportColumn> columns)
 
     private ImportColumn? Find(string header) => _known.GetValueOrDefault(Key(header)) ?? _known.GetValueOrDefault(Key(header.Split('(')[0]));
 
-    private string Nearest(string header) =>
-        columns.MinBy(column => column.Headers.Min(known => EditDistance.Between(Key(known), Key(header))))!.Vi;
+    private string Nearest(string header)
+    {
+        var key = Key(header.Length <= LongestHeader ? header : header[..LongestHeader]);
+        return columns.MinBy(column => column.Headers.Min(known => EditDistance.Between(Key(known), key)))!.Vi;
+    }
 
     private static string Key(string header) => string.Concat(Folded.Fold(header).Where(char.IsLetterOrDigit));
 
-    private static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    private static string Shortened(string text) => text.Length <= LongestHeader ? text : text[..LongestHeader] + "…";
 }

@@ -35,9 +35,9 @@ public sealed class ImportPeople(OfficeChange change, InvitationDesk invitations
             return new Result<ImportPreview>(import.Preview, [refusal]);
         }
 
-        foreach (var (person, before, userName) in await WriteAsync(import, cancellationToken))
+        foreach (var (person, before, renamed, userName) in await WriteAsync(import, cancellationToken))
         {
-            var facts = AuditFacts.Of(new { before, after = SavePerson.Facts(person) });
+            var facts = AuditFacts.Of(new { before, after = SavePerson.Facts(person), renamed });
             desk.Db.AppendAudit(AuditEntry.Of(before is null ? "PersonEntered" : "PersonChanged", $"person:{person.Id}", desk.Clock.Now, request.ById, data: facts));
             if (userName is not null)
             {
@@ -57,19 +57,20 @@ public sealed class ImportPeople(OfficeChange change, InvitationDesk invitations
     /// <summary>
     /// Those that are new or changed, each with what they were before and the user name that is reserved; saved, so that each has an id.
     /// </summary>
-    private async Task<List<(Person Person, object? Before, string? UserName)>> WriteAsync(
+    private async Task<List<(Person Person, object? Before, string[] Renamed, string? UserName)>> WriteAsync(
         PersonImport import, CancellationToken cancellationToken)
     {
         var db = change.Desk.Db;
         var moving = import.Preview.Written(import.Lines);
         var ids = moving.Where(line => line.Known is not null).Select(line => line.Known!.Id).ToList();
         var known = await db.People.AsSplitQuery().Where(person => EF.Parameter(ids).Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
-        var written = new List<(Person Person, object? Before, string? UserName)>(moving.Count);
+        var written = new List<(Person Person, object? Before, string[] Renamed, string? UserName)>(moving.Count);
         foreach (var line in moving)
         {
             var person = line.Known is null ? null : known[line.Known.Id];
             var before = person is null ? null : SavePerson.Facts(person);
-            written.Add((SavePerson.Write(db.People, person, line.Request), before, line.UserName));
+            var renamed = SavePerson.Renamed(person, line.Request.Name!.Trim(), line.Request.Email!.Trim());
+            written.Add((SavePerson.Write(db.People, person, line.Request), before, renamed, line.UserName));
         }
 
         await db.SaveChangesAsync(cancellationToken);

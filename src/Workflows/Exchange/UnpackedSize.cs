@@ -6,7 +6,7 @@ namespace PartyWorkflow.Workflows.Exchange;
 /// <summary>A workbook is a ZIP archive: a small one may unpack to any size. It is unpacked once, to nowhere, before anything is read from it.</summary>
 internal static class UnpackedSize
 {
-    private const long MostBytes = 100L * 1024 * 1024;
+    private const long MostBytes = 40L * 1024 * 1024;
     private const int MostEntries = 1000;
 
     /// <summary>Null: it is a workbook of a reasonable size. The stream stands at its beginning again.</summary>

@@ -101,19 +101,20 @@ internal sealed class XlsxSheet
     {
         if (cell.CellFormula is not null)
         {
-            return new SheetCell(column, "=" + CellText.Clean(cell.CellFormula.Text), CellNature.Formula);
+            return new SheetCell(column, "=" + CellText.Read(cell.CellFormula.Text), CellNature.Formula);
         }
 
         var raw = cell.CellValue?.Text ?? "";
         var type = cell.DataType?.Value ?? CellValues.Number;
         if (type == CellValues.SharedString)
         {
-            return Text(_shared[int.Parse(raw, CultureInfo.InvariantCulture)]);
+            // Many cells may say the same: it is made once.
+            return new SheetCell(column, _shared[int.Parse(raw, CultureInfo.InvariantCulture)], CellNature.Text);
         }
 
         if (type == CellValues.InlineString)
         {
-            return Text(string.Concat(cell.InlineString?.Descendants<Text>().Select(text => text.Text) ?? []));
+            return new SheetCell(column, CellText.Read(string.Concat(cell.InlineString?.Descendants<Text>().Select(text => text.Text) ?? [])), CellNature.Text);
         }
 
         if (type == CellValues.Number && _dates.Read(cell, raw) is { } date)
@@ -122,9 +123,7 @@ internal sealed class XlsxSheet
         }
 
         var nature = type == CellValues.Error ? CellNature.Error : type == CellValues.Number ? CellNature.Number : CellNature.Text;
-        return new SheetCell(column, CellText.Clean(raw), nature);
-
-        SheetCell Text(string text) => new(column, CellText.Clean(text), CellNature.Text);
+        return new SheetCell(column, CellText.Read(raw), nature);
     }
 
     /// <summary>Runs of one text are joined; what only says how it is pronounced is left out.</summary>
@@ -142,7 +141,7 @@ internal sealed class XlsxSheet
             if (reader.ElementType == typeof(SharedStringItem) && reader.IsStartElement)
             {
                 var texts = reader.LoadCurrentElement()!.Descendants<Text>().Where(text => text.Parent is not PhoneticRun);
-                found.Add(string.Concat(texts.Select(text => text.Text)));
+                found.Add(CellText.Read(string.Concat(texts.Select(text => text.Text))));
             }
         }
 

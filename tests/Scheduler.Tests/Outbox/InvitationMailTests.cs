@@ -95,9 +95,45 @@ public sealed class InvitationMailTests
         Assert.Equal(1, await office.ReadAsync(db => db.Audit.CountAsync(row => row.Action == "MailFailed" && row.Subject == $"notice:{notice.Id}")));
     }
 
+    /// <summary>An import commits people and their mails at once, also between a worker's look at the office and its lease.</summary>
+    [Fact]
+    public async Task SomebodyInvited_WhileABatchIsTaken_IsInIt()
+    {
+        var mails = new List<MailContent>();
+        await using var office = await OutboxOffice.OpenAsync(new Transports(content => Note(mails, content, [])), people: 2);
+        var guests = 0;
+        office.Clock.WhenAsked(() =>
+        {
+            if (guests < 5 && mails.Count == 0)
+            {
+                EnterAsync(office, $"khach{++guests}@x.vn").GetAwaiter().GetResult();
+            }
+        });
+
+        await office.DeliverAsync();
+        office.Clock.WhenAsked(null);
+
+        Assert.Equal(5, guests);
+        Assert.DoesNotContain(await office.StatesAsync(), state => state.EndsWith("Leased", StringComparison.Ordinal));
+        await office.DeliverAsync();
+        Assert.Equal(6, mails.Select(mail => mail.RecipientEmail).Distinct().Count());
+    }
+
     [Fact]
     public void AQuotedLink_IsKeptWithoutItsToken() =>
         Assert.Equal("> http://x.vn/Account/Invitation?token=…\nCảm ơn", SiteAddress.WithoutTokens("> http://x.vn/Account/Invitation?token=3DAbc_-9\nCảm ơn"));
+
+    private static Task EnterAsync(OutboxOffice office, string email) => office.DoAsync(async services =>
+    {
+        var db = services.GetRequiredService<PartyWorkflowDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var guest = Person.Enrol(email, "Khách mời").Assign(Role.BoardStaff, null);
+        db.People.Add(guest);
+        await db.SaveChangesAsync();
+        db.Notices.Add(Notice.PlanTest(guest.Id, OutboxOffice.Start));
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    });
 
     private static Task<int> GuestAsync(OutboxOffice office) => office.AskAsync(async services =>
     {

@@ -21,7 +21,9 @@ internal sealed class OutboxOffice : IAsyncDisposable
         _services = RehearsalHost.ServicesFor(StoreConnection.SqliteFile(Path.Combine(_folder, "office.db")), Clock, transports, new SiteAddress(new Uri("http://x.vn/")));
 
     /// <summary>Monday 18 May 2026, 09:00 in Viet Nam.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 5, 18, 2, 0, 0, TimeSpan.Zero));
+    public static readonly DateTimeOffset Start = new(2026, 5, 18, 2, 0, 0, TimeSpan.Zero);
+
+    public AskedClock Clock { get; } = new(Start);
 
     public int AdministratorId { get; private set; }
 
@@ -83,6 +85,26 @@ internal sealed class OutboxOffice : IAsyncDisposable
         StorageRegistration.ReleaseConnections();
         Directory.Delete(_folder, recursive: true);
     }
+}
+
+/// <summary>Lets a test do something between two steps of what it tries, wherever that looks at the clock.</summary>
+internal sealed class AskedClock(DateTimeOffset start) : FakeTimeProvider(start)
+{
+    private Action? _whenAsked;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        // What it does may look at the clock, too.
+        if (Interlocked.Exchange(ref _whenAsked, null) is { } act)
+        {
+            act();
+            _whenAsked = act;
+        }
+
+        return base.GetUtcNow();
+    }
+
+    public void WhenAsked(Action? act) => _whenAsked = act;
 }
 
 /// <summary>Transports that answer as the test says, and remember what they were given.</summary>

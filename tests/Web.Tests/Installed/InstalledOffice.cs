@@ -56,10 +56,12 @@ internal sealed class InstalledOffice : IAsyncDisposable
         return new(program, kind, time, kind == StoreKind.Sqlite ? null : await PostgreSqlCluster.StartAsync(variables: time.Variables));
     }
 
+    public static Visitor Visitor(Uri node) => new(Address, new ThroughProxy(node));
+
     /// <summary>Somebody signed in who asked for that page, a link of a mail for instance.</summary>
     public static async Task<Visitor> SignedInAsync(Uri node, string user, string path = "")
     {
-        var visitor = new Visitor(Address, new ThroughProxy(node));
+        var visitor = Visitor(node);
         await visitor.SignInAsync(user, Password, path);
         Assert.DoesNotContain("/Account/", visitor.Url.AbsolutePath, StringComparison.Ordinal);
         return visitor;

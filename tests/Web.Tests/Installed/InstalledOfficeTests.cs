@@ -19,7 +19,8 @@ public sealed class InstalledOfficeTests(PublishedProgram published) : IClassFix
         Họ và tên;Thư điện tử;Vai trò;Mã đơn vị;Đơn vị theo dõi
         Lê Văn Bính;bithu.yentho@tinhuy.example;Bí thư đơn vị;DUX-YENTHO;
         Trần Thị Cúc;bithu.hacthanh@tinhuy.example;Bí thư đơn vị;DUP-HACTHANH;
-        Phạm Dũng;chuyenvien@tinhuy.example;Chuyên viên Ban;;"DUX-YENTHO;DUP-HACTHANH"
+        Phạm Dũng;chuyenvien@tinhuy.example;Chuyên viên Ban;;"DUX-YENTHO;DUP-HACTHANH;DU-NGHISON"
+        Vũ Lan;bithu.nghison@tinhuy.example;Bí thư đơn vị;DU-NGHISON;
         Hoàng Giang;truongban@tinhuy.example;Lãnh đạo Ban;;
         Ngô Hà;giamsat@tinhuy.example;Giám sát;;
         """;
@@ -76,10 +77,11 @@ public sealed class InstalledOfficeTests(PublishedProgram published) : IClassFix
         await admin.GetAsync("Admin/Office/Import/units?handler=Template&format=csv");
         Assert.Contains(";Đảng ủy xã;1/7/2025", admin.Body, StringComparison.Ordinal);
         await ImportAsync(office, "units", Units, looksFirst: true);
+        await EnterByPagesAsync(admin);
         await ImportAsync(office, "people", People);
         await admin.GetAsync("Admin/FirstSteps");
         Assert.Equal("units people board portfolios address", Ticked(admin));
-        Assert.Matches("đầu tiên mở ngày <b>10/4/2026</b>:[\\s\\S]*Báo cáo 6 tháng 2026: 2 đơn vị", admin.Body);
+        Assert.Matches("đầu tiên mở ngày <b>10/4/2026</b>:[\\s\\S]*Báo cáo 6 tháng 2026: 3 đơn vị", admin.Body);
 
         await FollowAsync(admin, "mail");
         await admin.PostAsync("Admin/Mail?handler=Test", []);
@@ -91,9 +93,10 @@ public sealed class InstalledOfficeTests(PublishedProgram published) : IClassFix
             await admin.PostAsync(declare, new() { ["Announcement"] = $"Thông báo nghỉ lễ năm {year}" });
         }
 
-        await GiveAccountAsync(admin, "bithu.yentho");
-        await GiveAccountAsync(admin, "chuyenvien");
+        await AcceptInvitationAsync(office, web, "bithu.yentho");
+        await AcceptInvitationAsync(office, web, "chuyenvien");
         await admin.GetAsync("Admin/FirstSteps");
+        Assert.Contains("4 người chưa đặt mật khẩu", admin.Body, StringComparison.Ordinal);
         Assert.Equal("units people board portfolios mail holidays address", Ticked(admin));
     }
 
@@ -112,13 +115,41 @@ public sealed class InstalledOfficeTests(PublishedProgram published) : IClassFix
         Assert.Contains($"{rows.Split('\n').Length - 1} new, 0 changed, 0 unchanged, 0 refused", said, StringComparison.Ordinal);
     }
 
-    private static async Task GiveAccountAsync(Visitor admin, string user)
+    /// <summary>A kind that no list of the program's has, and the unit of it.</summary>
+    private static async Task EnterByPagesAsync(Visitor admin)
     {
-        await admin.GetAsync($"Admin/People?search={user}@tinhuy.example");
-        var person = Assert.Single(Regex.Matches(admin.Body, "href=\"(/bao-cao/Admin/Person/[0-9]+)\"")).Groups[1].Value;
-        await admin.GetAsync(person);
-        await admin.PostAsync($"{person}?handler=Account", new() { ["UserName"] = user, ["Password"] = InstalledOffice.Password });
-        Assert.DoesNotContain("<title>Lỗi:", admin.Body, StringComparison.Ordinal);
+        await admin.GetAsync("Admin/NewKind");
+        var kind = new Dictionary<string, string>
+        {
+            ["Typed.NameVi"] = "Đảng ủy khu kinh tế",
+            ["Typed.NameEn"] = "Economic zone committee",
+            ["Typed.Owes"] = "HALF_YEAR",
+        };
+        await admin.PostAsync("Admin/NewKind", kind);
+        var code = admin.Url.AbsolutePath.Split('/')[^1];
+        Assert.Equal("/bao-cao/Admin/Kinds/ECONOMIC_ZONE_COMMITTEE", admin.Url.AbsolutePath);
+        await admin.GetAsync("Admin/Unit");
+        var unit = new Dictionary<string, string>
+        {
+            ["Input.Code"] = "DU-NGHISON",
+            ["Input.NameVi"] = "Đảng ủy Khu kinh tế Nghi Sơn",
+            ["Input.NameEn"] = "Nghi Son economic zone",
+            ["Input.Kind"] = code,
+            ["Input.ValidFrom"] = "2025-07-01",
+        };
+        await admin.PostAsync("Admin/Unit", unit);
+        Assert.Matches("/Admin/Unit/[0-9]+$", admin.Url.AbsolutePath);
+    }
+
+    /// <summary>By the link of the mail that the import sent.</summary>
+    private static async Task AcceptInvitationAsync(InstalledOffice office, Uri web, string user)
+    {
+        var text = await office.MailedAsync($"{user}@tinhuy.example", "Account/Invitation");
+        Assert.Contains($"Tên đăng nhập: {user}", text, StringComparison.Ordinal);
+        using var invited = InstalledOffice.Visitor(web);
+        await invited.GetAsync(Regex.Match(text, $"{InstalledOffice.Address}Account/Invitation\\S+").Value);
+        await invited.PostAsync("Account/Invitation", new(invited.Hidden()) { ["Password"] = InstalledOffice.Password, ["Again"] = InstalledOffice.Password });
+        Assert.DoesNotContain("/Account/", invited.Url.AbsolutePath, StringComparison.Ordinal);
     }
 
     private static async Task LeadToApprovalAsync(InstalledOffice office, Uri web, Visitor secretary, string id)

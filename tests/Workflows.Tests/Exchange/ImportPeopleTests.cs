@@ -50,6 +50,8 @@ public sealed class ImportPeopleTests
         var entered = await office.AskAsync(db => db.People.AsNoTracking().SingleAsync(person => person.Email == "moi@x.vn"));
         Assert.Equal(["UnitSecretary", "Preparer"], entered.Roles.Where(held => held.UnitId == office.OtherUnit).Select(held => held.Role.ToString()).OrderDescending());
         Assert.Equal(["PersonEntered", "AccountReserved", "PersonInvited", "PersonChanged", "PeopleImported"], await office.AskAsync(db => db.Audit.OrderBy(row => row.Sequence).Select(row => row.Action).ToListAsync()));
+        // Whoever gets another name does so in the log, too.
+        Assert.Contains("\"renamed\":[\"name\"]", await office.AskAsync(db => db.Audit.Where(row => row.Action == "PersonChanged").Select(row => row.Data).SingleAsync()), StringComparison.Ordinal);
         Assert.All((await PreviewAsync(office, Two)).Required.Lines, line => Assert.Equal(ImportOutcome.Unchanged, line.Outcome));
     }
 

@@ -22,6 +22,15 @@ public sealed class ReadImportTests
     }
 
     [Fact]
+    public void AHeaderOfThousandsOfUnknownColumns_IsRefusedWithTheFirstOfThem()
+    {
+        var refusals = Read(Required + string.Concat(Enumerable.Repeat(";" + new string('x', 5000), 5000)) + "\n").Refusals;
+
+        Assert.Equal(30, refusals.Count);
+        Assert.All(refusals, refusal => Assert.Equal("import_column_unknown", refusal.Code));
+    }
+
+    [Fact]
     public void ColumnsInAnyOrder_BelowATitle_WithNumbersAndRemarks_AreRead_AndCellsKeepTheirAddress()
     {
         var rows = Read("DANH SÁCH ĐƠN VỊ\n\nSTT;Hiệu lực từ;Tên đơn vị;Mã đơn vị;Ghi chú;Loại đơn vị\n1;1/7/2025;Huyện   ủy\u00A0Chín;HU-9;gọi lại;K\n2;;;;;\n").Required;

@@ -92,8 +92,7 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
 
         if (Obligation.State == ObligationState.Submitted)
         {
-            // A double click, or a page that was left open: the first one counts.
-            return await ToReceiptAsync(id, Site.Words["Báo cáo này đã được nộp; đây là giấy xác nhận.", "This report was already submitted; here is its receipt."], cancellationToken);
+            return await ToFirstReceiptAsync(id, cancellationToken);
         }
 
         var refusals = await KeepAsync(id, cancellationToken);
@@ -111,7 +110,7 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
         if (submitted.Refusals[0].Code is "already_submitted" or "changed_by_another"
             && await Site.Db.Obligations.AsNoTracking().AnyAsync(row => row.Id == id && row.State == ObligationState.Submitted, cancellationToken))
         {
-            return await ToReceiptAsync(id, Site.Words["Báo cáo này đã được nộp; đây là giấy xác nhận.", "This report was already submitted; here is its receipt."], cancellationToken);
+            return await ToFirstReceiptAsync(id, cancellationToken);
         }
 
         Site.Db.Forget();
@@ -209,6 +208,17 @@ public sealed class FormModel(Site site, FormDesk forms, SaveDraft save, SubmitR
     {
         await ShowTypedAsync(Typed(), refusals, cancellationToken);
         return Page();
+    }
+
+    /// <summary>A double click, or a page that was left open: the first one counts, and what the later one says otherwise is kept.</summary>
+    private async Task<IActionResult> ToFirstReceiptAsync(Guid id, CancellationToken cancellationToken)
+    {
+        Site.Db.Forget();
+        var saved = await SaveTypedAsync(id, cancellationToken);
+        var told = saved.Refusals is [{ Code: "submitted_otherwise" } otherwise]
+            ? Site.Words.Sentence(otherwise)
+            : Site.Words["Báo cáo này đã được nộp; đây là giấy xác nhận.", "This report was already submitted; here is its receipt."];
+        return await ToReceiptAsync(id, told, cancellationToken);
     }
 
     private async Task<IActionResult> ToReceiptAsync(Guid id, string flash, CancellationToken cancellationToken)

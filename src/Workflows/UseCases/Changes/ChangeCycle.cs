@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Audit;
 using PartyWorkflow.Domain.Calendar;
 using PartyWorkflow.Domain.Results;
+using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Workflows.Engine;
+using PartyWorkflow.Workflows.UseCases.Cycles;
 
 namespace PartyWorkflow.Workflows.UseCases.Changes;
 
@@ -33,6 +35,11 @@ public sealed class ChangeCycle(CaseDesk desk, Replanning replanning)
         if (current.Version != request.Version)
         {
             return new Refusal("changed_by_another");
+        }
+
+        if (AddCycle.IsNameTaken(request.Cycle, await OfficeBookCache.ReadAsync(desk.Db, cancellationToken)))
+        {
+            return new Refusal("name_exists", "NameVi", request.Cycle.NameVi);
         }
 
         // A new cut-off holds from today on: no year whose deadline would have passed by it opens after the fact.

@@ -132,11 +132,13 @@ public sealed class AddCycle(OfficeChange change, DefineForm forms)
             yield return new Refusal("code_taken", "Code", cycle.Code);
         }
 
-        // Two cycles of one name could not be told apart in any list.
-        if (book.Cycles.Any(rules => string.Equals(rules.Cycle.NameVi.Normalize(), cycle.NameVi.Normalize(),
-            StringComparison.OrdinalIgnoreCase)))
+        if (IsNameTaken(cycle, book))
         {
             yield return new Refusal("name_exists", "NameVi", cycle.NameVi);
         }
     }
+
+    /// <summary>Two cycles of one name could not be told apart in any list.</summary>
+    public static bool IsNameTaken(Cycle cycle, OfficeBook book) => book.Cycles.Any(rules => rules.Cycle.Code != cycle.Code
+        && string.Equals(rules.Cycle.NameVi.Normalize(), cycle.NameVi.Normalize(), StringComparison.OrdinalIgnoreCase));
 }

@@ -77,7 +77,7 @@ public sealed class SavePerson(OfficeChange change, Heirs heirs)
 
         var before = person is null ? null : Facts(person);
         var (name, email) = (request.Name!.Trim(), request.Email!.Trim());
-        string[] renamed = person is null ? [] : [.. new[] { (person.Name != name, "name"), (person.Email != email, "email") }.Where(pair => pair.Item1).Select(pair => pair.Item2)];
+        var renamed = Renamed(person, name, email);
         if (person is not null)
         {
             await FollowAsync(person, email, request, cancellationToken);
@@ -92,6 +92,11 @@ public sealed class SavePerson(OfficeChange change, Heirs heirs)
         var saved = await change.CommitAsync(transaction, before is null ? "PersonEntered" : "PersonChanged", $"person:{person.Id}", request.ById, new { before, after = Facts(person), renamed, heir = left is { IsEmpty: false } ? request.HeirId : null }, cancellationToken);
         return saved.IsDone ? person.Id : new Result<int>(0, saved.Refusals);
     }
+
+    /// <summary>Which of what names a person is another, for the log, which holds neither the old nor the new.</summary>
+    public static string[] Renamed(Person? before, string name, string email) => before is null
+        ? []
+        : [.. new[] { (before.Name != name, "name"), (before.Email != email, "email") }.Where(pair => pair.Item1).Select(pair => pair.Item2)];
 
     public static string StampOf(Person person) => OfficeChange.Stamp(new { person.Name, person.Email, Facts = Facts(person) });
 

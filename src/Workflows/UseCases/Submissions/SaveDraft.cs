@@ -42,17 +42,24 @@ public sealed class SaveDraft(CaseDesk desk)
     {
         var at = request.ReceivedAt ?? desk.Clock.Now;
         var open = await OpenDraft.TakeAsync(desk, request.ObligationId, request.PersonId, "save", at, cancellationToken);
-        if (!open.IsDone)
-        {
-            return new Result<int>(0, open.Refusals);
-        }
-
         if (request.ContentJson.Length > LongestDraft)
         {
             return new Refusal("draft_too_long", null, LongestDraft);
         }
 
         var draft = await desk.Db.Drafts.SingleOrDefaultAsync(row => row.ObligationId == request.ObligationId, cancellationToken);
+        if (open.Refusals is [{ Code: "locked_since_submission" }] && draft is not null
+            && draft.ContentJson != request.ContentJson && !draft.HasLaterOf(request.FormId, request.FormSave))
+        {
+            // Another window submitted first: what this one holds is not lost with it.
+            return await KeepAsideAsync(request, new Refusal("submitted_otherwise"), cancellationToken);
+        }
+
+        if (!open.IsDone)
+        {
+            return new Result<int>(0, open.Refusals);
+        }
+
         if (draft is not null && (draft.HasLaterOf(request.FormId, request.FormSave) || draft.ContentJson == request.ContentJson))
         {
             return draft.Version;
@@ -60,7 +67,10 @@ public sealed class SaveDraft(CaseDesk desk)
 
         if (draft?.HasMoreThan(request.BaseVersion, request.FormId) == true)
         {
-            return await KeepAsideAsync(request, draft, open.Required.Book.Person(draft.SavedById).Name, cancellationToken);
+            var refusal = draft.SavedById == request.PersonId
+                ? new Refusal("draft_changed_by_you", null, draft.SavedAt)
+                : new Refusal("draft_changed", null, open.Required.Book.Person(draft.SavedById).Name, draft.SavedAt);
+            return await KeepAsideAsync(request, refusal, cancellationToken);
         }
 
         draft ??= desk.Db.Drafts.Add(await BeginAsync(open.Required, cancellationToken)).Entity;
@@ -76,11 +86,8 @@ public sealed class SaveDraft(CaseDesk desk)
     private async Task<Draft> BeginAsync(CaseFile file, CancellationToken cancellationToken) =>
         Draft.Start(file.Obligation.Id).On(await BegunForm.OfAsync(desk.Db, file.Book, file.Obligation, cancellationToken));
 
-    private async Task<Result<int>> KeepAsideAsync(Request request, Draft draft, string by, CancellationToken cancellationToken)
+    private async Task<Result<int>> KeepAsideAsync(Request request, Refusal refusal, CancellationToken cancellationToken)
     {
-        var refusal = draft.SavedById == request.PersonId
-            ? new Refusal("draft_changed_by_you", null, draft.SavedAt)
-            : new Refusal("draft_changed", null, by, draft.SavedAt);
         var aside = await desk.Db.DraftVersions.OrderBy(row => row.Id).LastOrDefaultAsync(
             row => row.ObligationId == request.ObligationId && row.IsAside && row.FormId == request.FormId && row.SavedById == request.PersonId, cancellationToken);
         if (aside is null || request.FormId == Guid.Empty)
