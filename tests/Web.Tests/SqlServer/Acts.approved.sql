@@ -120,9 +120,13 @@ INSERT INTO [RoleAssignments] ([PersonId], [Role], [UnitId])
 OUTPUT INSERTED.[Id]
 VALUES (@0, @1, @2);
 
--- @0 uniqueidentifier, @1 nvarchar(max), @2 int, @3 date, @4 nvarchar(40), @5 int, @6 uniqueidentifier, @7 int, @8 nvarchar(120), @9 datetime2, @10 int, @11 nvarchar(64), @12 nvarchar(4000), @13 int
+-- @0 uniqueidentifier, @1 nvarchar(max), @2 int, @3 date, @4 nvarchar(40), @5 int, @6 uniqueidentifier, @7 int, @8 nvarchar(120), @9 datetime2, @10 int, @11 nvarchar(64), @12 nvarchar(max), @13 int
 INSERT INTO [Submissions] ([Id], [ContentJson], [DaysLate], [DueBefore], [FormCode], [FormVersion], [ObligationId], [OnBehalfOfId], [ReceiptNumber], [ReceivedAt], [Revision], [Sha256], [ShownJson], [SubmittedById])
 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13);
+
+-- @0 nvarchar(40), @1 uniqueidentifier, @2 decimal
+INSERT INTO [SubmittedFigures] ([Line], [SubmissionId], [Value])
+VALUES (@0, @1, @2) /* … */;
 
 -- @0 date, @1 nvarchar(40), @2 nvarchar(200), @3 nvarchar(200)
 INSERT INTO [UnitKindNames] ([From], [KindCode], [NameEn], [NameVi])
@@ -534,6 +538,14 @@ FROM [RefusedAddresses] AS [r]
 WHERE [r].[ClearedAt] IS NULL AND [r].[Address] IN (
     SELECT [a].[value]
     FROM OPENJSON(@0) WITH ([value] nvarchar(254) '$') AS [a]
+);
+
+-- @0 nvarchar(4000)
+SELECT [s].[Id], [s].[ContentJson], [s].[DaysLate], [s].[DueBefore], [s].[FormCode], [s].[FormVersion], [s].[ObligationId], [s].[OnBehalfOfId], [s].[ReceiptNumber], [s].[ReceivedAt], [s].[Revision], [s].[Sha256], [s].[ShownJson], [s].[SubmittedById]
+FROM [Submissions] AS [s]
+WHERE [s].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@0) WITH ([value] uniqueidentifier '$') AS [i]
 );
 
 -- @0 nvarchar(40)

@@ -159,6 +159,10 @@ public sealed class OpeningAfterChangesTests
         Assert.Equal("OpensDaysBefore: opens_too_early", await FaultsAsync(Quarter with { OpensDaysBefore = 366 }));
         Assert.Equal("From: day_in_past", await FaultsAsync(Quarter, new(2026, 2, 1)));
         Assert.Equal("Kinds: unit_kind_missing", await FaultsAsync(Quarter, null, "NO_SUCH_KIND"));
+        // Nor does one that is there get the name of another.
+        var annual = PlanCycles.Defaults.Single(cycle => cycle.Code == PlanCycles.Annual) with { NameVi = "Báo cáo 6 tháng" };
+        var renamed = await office.AskAsync(services => services.GetRequiredService<ChangeCycle>().ExecuteAsync(new(1, annual, office.AdministratorId), default));
+        Assert.Equal(("NameVi", "name_exists"), (renamed.Refusals[0].Field, renamed.Refusals[0].Code));
         Assert.Equal(3, await office.ReadAsync(db => db.Cycles.CountAsync()));
     }
 
