@@ -24,7 +24,7 @@ public sealed class ReadImportTests
     [Fact]
     public void AHeaderOfThousandsOfUnknownColumns_IsRefusedWithTheFirstOfThem()
     {
-        var refusals = Read(Required + string.Concat(Enumerable.Repeat(";" + new string('x', 5000), 5000)) + "\n").Refusals;
+        var refusals = Read(Required + string.Concat(Enumerable.Repeat(";" + new string('x', 100), 500)) + "\n").Refusals;
 
         Assert.Equal(30, refusals.Count);
         Assert.All(refusals, refusal => Assert.Equal("import_column_unknown", refusal.Code));

@@ -42,9 +42,10 @@ public static class EarlierSubmissions
                 var (shown, values) = await MakeAsync(db, book, submission, obligation, cancellationToken);
                 submission.Showing(shown.FormCode, shown.FormVersion, shown.ToJson());
                 db.SubmittedFigures.AddRange(values.Select(pair => SubmittedFigure.Of(submission.Id, pair.Key, pair.Value)));
+                // Each by itself: the next one may be shown beside it.
+                await db.SaveChangesAsync(cancellationToken);
             }
 
-            await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
             kept += some.Count;
         }
