@@ -56,8 +56,8 @@ public sealed class KillTests
     /// <summary>Notices of events, due now, each a mail of its own.</summary>
     private static void Plan(string folder, int round) => Execute(folder, $"""
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {NoticesForEachRound})
-        INSERT INTO Notices (ObligationId, DueBefore, Milestone, RecipientId, Kind, Level, UnitId, Revision, DueAt, NotBefore, State, Attempts, IsOfAnEvent)
-        SELECT o.Id, o.DueBefore, 'APPROVED#9' || printf('%03d%03d', {round}, n.i), p.Id, 'Approved', 0, o.ResponsibleUnitId, o.Revision, '2026-05-20 02:00:00', '2026-05-20 02:00:00', 'Planned', 0, 1
+        INSERT INTO Notices (ObligationId, DueBefore, Milestone, RecipientId, Kind, Level, UnitId, Revision, DueAt, PlannedAt, NotBefore, State, Attempts, IsOfAnEvent)
+        SELECT o.Id, o.DueBefore, 'APPROVED#9' || printf('%03d%03d', {round}, n.i), p.Id, 'Approved', 0, o.ResponsibleUnitId, o.Revision, '2026-05-20 02:00:00', '2026-05-20 02:00:00', '2026-05-20 02:00:00', 'Planned', 0, 1
         FROM n, (SELECT * FROM Obligations LIMIT 1) o, (SELECT Id FROM People WHERE Email = 'bc.hupt@example.org') p
         """);
 

