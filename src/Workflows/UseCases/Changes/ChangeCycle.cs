@@ -37,7 +37,8 @@ public sealed class ChangeCycle(CaseDesk desk, Replanning replanning)
             return new Refusal("changed_by_another");
         }
 
-        if (AddCycle.IsNameTaken(request.Cycle, await OfficeBookCache.ReadAsync(desk.Db, cancellationToken)))
+        var book = await OfficeBookCache.ReadAsync(desk.Db, cancellationToken);
+        if (AddCycle.IsNameAmong(book.Cycles.Where(rules => rules.Cycle.Code != request.Cycle.Code), request.Cycle.NameVi))
         {
             return new Refusal("name_exists", "NameVi", request.Cycle.NameVi);
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyWorkflow.Domain.Calendar;
+using PartyWorkflow.Domain.Notices;
 using PartyWorkflow.Domain.Results;
 using PartyWorkflow.Persistence.Office;
 using PartyWorkflow.Workflows.Forms;
@@ -132,13 +133,13 @@ public sealed class AddCycle(OfficeChange change, DefineForm forms)
             yield return new Refusal("code_taken", "Code", cycle.Code);
         }
 
-        if (IsNameTaken(cycle, book))
+        if (IsNameAmong(book.Cycles, cycle.NameVi))
         {
             yield return new Refusal("name_exists", "NameVi", cycle.NameVi);
         }
     }
 
     /// <summary>Two cycles of one name could not be told apart in any list.</summary>
-    public static bool IsNameTaken(Cycle cycle, OfficeBook book) => book.Cycles.Any(rules => rules.Cycle.Code != cycle.Code
-        && string.Equals(rules.Cycle.NameVi.Normalize(), cycle.NameVi.Normalize(), StringComparison.OrdinalIgnoreCase));
+    public static bool IsNameAmong(IEnumerable<CycleRules> cycles, string name) =>
+        cycles.Any(rules => string.Equals(rules.Cycle.NameVi.Normalize(), name.Normalize(), StringComparison.OrdinalIgnoreCase));
 }
